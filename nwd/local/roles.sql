@@ -1,0 +1,14 @@
+-- The two roles of the database (docs: the record, "Roles of the database"). Run by a superuser in the
+-- database itself, or in template1 so that test databases have it too. Safe to run twice.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nwd_owner') THEN
+        CREATE ROLE nwd_owner LOGIN BYPASSRLS CREATEDB;  -- owns everything; migrates and nothing else
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nwd_app') THEN
+        CREATE ROLE nwd_app LOGIN;  -- web, worker, commands, tests: owns nothing, bypasses nothing
+    END IF;
+END
+$$;
+-- Under row-level security an index on words is used only if the operator behind it is leakproof. In no dump.
+ALTER FUNCTION ts_match_vq(tsvector, tsquery) LEAKPROOF;
