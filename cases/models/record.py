@@ -1,0 +1,141 @@
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from cases.models.person import YoungPerson
+from hubs.columns import keeps_history, one_of
+from partners import access
+from partners.models import Agency, Worker
+
+
+class Category(models.TextChoices):
+    """What agreements speak of (access.md, "The facts")."""
+
+    IDENTITY = "identity", "Identity"
+    FAMILY_AND_CONTACT = "family_and_contact", "Family time"
+    CARE_AND_PLACEMENT = "care_and_placement", "Care and homes"
+    DAILY_LIFE = "daily_life", "Daily life"
+    KEY_WORK = "key_work", "Key work"
+    HEALTH = "health", "Health"
+    COMMUNICATION = "communication", "Speech, language and communication"
+    EDUCATION = "education", "School, college and work"
+    OFFENDING = "offending", "Police and justice"
+    INTELLIGENCE = "intelligence", "Police intelligence"
+    SAFETY_AND_RISK = "safety_and_risk", "Safety"
+    HOUSING = "housing", "Housing"
+    VOICE = "voice", "Their own words"
+
+
+class Kind(models.TextChoices):
+    """A new kind of record is a line here, a table of facts, a verb and a form."""
+
+    IDENTITY = "identity", "Identity"
+    REFERRAL = "referral", "Asked for help"
+    CARE_PERIOD = "care_period", "Care status"
+    STAY = "stay", "Home"
+    HOLD = "hold", "Bed kept"
+    ALLOCATION = "allocation", "Worker"
+    CONTACT = "contact", "Got in touch"
+    INTERVENTION = "intervention", "Specialist support"
+    NEED = "need", "Need found"
+    ASSESSMENT = "assessment", "Wellbeing questionnaire"
+    MISSING_EPISODE = "missing_episode", "Went missing"
+    POLICE_EVENT = "police_event", "Police"
+    INCIDENT = "incident", "Incident"
+    RAISE_MEETING = "raise_meeting", "RAISE meeting"
+    RAISE_ACTION = "raise_action", "RAISE action"
+    EDUCATION_PERIOD = "education_period", "School, college or work"
+    NOTE = "note", "Note"
+
+
+#: Kinds whose moments are days: no clock time is shown for them.
+KINDS_BY_DAY = frozenset(
+    {Kind.IDENTITY, Kind.CARE_PERIOD, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.NEED, Kind.ASSESSMENT,
+     Kind.RAISE_ACTION, Kind.EDUCATION_PERIOD}
+)  # fmt: skip
+
+
+class Marking(models.TextChoices):
+    """Who, of those who may know, may read it (access.md, "Marking")."""
+
+    OPEN = "open", "Open"
+    DISCIPLINE = "discipline", "For that discipline"
+    OWN_SPACE = "own_space", "Their own space"
+    SEALED = "sealed", "Sealed to named readers"
+    HANDLING_P = "handling_p", "Police: may be shared"
+    HANDLING_C = "handling_c", "Police: with conditions"
+
+
+class RecordQuerySet(models.QuerySet["Record"]):
+    def visible_to(self, user: access.Actor) -> "RecordQuerySet":
+        """Those the user may read (access.md, "The rule")."""
+        return access.visible(self, user, person="person_id")
+
+    def in_chronology(self) -> "RecordQuerySet":
+        """What happened, once each: no identity facts, and corrections stand with what they correct."""
+        return self.exclude(kind=Kind.IDENTITY).filter(corrects__isnull=True)
+
+    def newest_first(self) -> "RecordQuerySet":
+        return self.order_by("-began", "-id")
+
+
+@keeps_history()
+class Record(models.Model):
+    """The envelope: everything that happened to a young person is one row here (house.md, "The record").
+
+    Words are never changed: a correction is a new envelope whose `corrects` names the first. `began` and `ended`
+    are kept by the verb that writes the facts; a day stands as its midnight in London, so that what ends on the
+    day it began may end earlier than it began. The kind of a thing with
+    facts of its own has its row in a table keyed by this one.
+    """
+
+    reference = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(YoungPerson, models.PROTECT, related_name="records", db_index=False)
+    kind = models.CharField(max_length=20, choices=Kind)
+    category = models.CharField(max_length=20, choices=Category)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="records", db_index=False)
+    author = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="records", db_index=False)
+    began = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    written_at = models.DateTimeField(default=timezone.now)
+    headline = models.TextField(blank=True, default="")
+    words = models.TextField(blank=True, default="")
+    marking = models.CharField(max_length=20, choices=Marking, default=Marking.OPEN)
+    corrects = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="corrections", db_index=False
+    )
+    brought_in = models.BooleanField(default=False)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("id", "person"), name="an_envelope_is_about_one_person"),
+            one_of("kind", Kind, "a_record_is_of_a_known_kind"),
+            one_of("category", Category, "a_record_is_of_a_known_category"),
+            one_of("marking", Marking, "a_record_has_a_known_marking"),
+        )
+        indexes = (
+            models.Index("person", F("began").desc(), F("id").desc(), name="chronology_of_a_person"),
+            models.Index(fields=("corrects",), name="corrections", condition=Q(corrects__isnull=False)),
+        )
+
+    def __str__(self) -> str:
+        return self.headline or self.get_kind_display()
+
+    @property
+    def person_ids(self) -> list[int]:
+        return [self.person_id]
+
+    @property
+    def by_day(self) -> bool:
+        return self.kind in KINDS_BY_DAY
+
+    @cached_property
+    def latest_words(self) -> str:
+        """The words as last corrected; reads `corrections`, which lists prefetch."""
+        corrections = sorted(self.corrections.all(), key=lambda record: record.pk)
+        return corrections[-1].words if corrections else self.words

@@ -1,0 +1,87 @@
+"""Columns and constraints that every app shares: refs, periods, kept history.
+
+Source: tracker format, "Rules": a ref is compared exactly and ordered by code point; a period is half-open.
+"""
+
+import secrets
+from collections.abc import Callable
+from typing import Any, cast
+
+import pghistory
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+from django.db.models import F, Func, Model, Q
+
+
+def new_reference() -> str:
+    """Twelve random hex digits (48 bits): says nothing of the person or the order of arrival."""
+    return secrets.token_hex(6)
+
+
+class RefField(models.CharField):  # type: ignore[type-arg]
+    """A tracker `*_ref`: up to 64 characters, unique in its file, ordered by code point."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("max_length", 64)
+        options.setdefault("unique", True)
+        options.setdefault("default", new_reference)
+        options.setdefault("db_collation", "C")
+        super().__init__(**options)
+
+
+class DateRange(Func):
+    """`daterange(start, end)`, half-open; an empty end is still running."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+
+def period(start: str = "start_on", end: str = "end_on") -> models.GeneratedField:
+    """The generated range of two date columns. For exclusion constraints alone: compare the dates themselves."""
+    return models.GeneratedField(
+        expression=DateRange(F(start), F(end)), output_field=DateRangeField(), db_persist=True
+    )
+
+
+def not_before(start: str, end: str, name: str, message: str) -> models.CheckConstraint:
+    """`end` is empty, or on or after `start`."""
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{f"{start}__isnull": True})
+        | Q(**{f"{end}__isnull": True})
+        | Q(**{f"{end}__gte": F(start)}),
+        violation_error_message=message,
+    )
+
+
+def one_of(
+    field: str, choices: type[models.TextChoices], name: str, *, or_empty: bool = False
+) -> models.CheckConstraint:
+    """The column holds one of the values of the tracker's page."""
+    values = [*choices.values, ""] if or_empty else choices.values
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{f"{field}__in": values}),
+        violation_error_message=f"Choose one of: {', '.join(str(label) for label in choices.labels)}.",
+    )
+
+
+def within(field: str, low: int, high: int, name: str) -> models.CheckConstraint:
+    """The column is empty or a whole number from `low` to `high`."""
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__range": (low, high)}),
+        violation_error_message=f"Enter a whole number from {low} to {high}.",
+    )
+
+
+def keeps_history(*, exclude: list[str] | None = None) -> Callable[[type[Model]], type[Model]]:
+    """Old rows are kept by trigger when a row is changed or removed (record.md, "History")."""
+    track: Callable[[type[Model]], type[Model]] = pghistory.track(
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        exclude=exclude or [],
+        context_field=cast(Any, None),  # the trail says who and when
+        append_only=True,
+    )
+    return track

@@ -1,0 +1,162 @@
+"""May I, and which ones? The rule of access.md, in one place. The second question answers the first.
+
+For now the rule knows the lead agency alone: its workers see those with whom their postings or allocations
+stand; a partner's worker sees nobody until the agreement engine is built here. No rule means no.
+"""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol, TypeVar, cast
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from partners import trail
+from partners.models import Posting, Standing, User, Worker
+from partners.roles import ROLES, SERVICE_ROLE, Permission
+
+__all__ = ["Actor", "Permission", "Service", "facts_of", "fetch", "may", "refuse", "require", "visible"]
+
+M = TypeVar("M", bound=Model)
+QS = TypeVar("QS", bound=QuerySet[Any])
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What decides for one user on one day. Two queries, once a request."""
+
+    worker: Worker | None
+    postings: tuple[Posting, ...]
+    day: datetime.date
+
+    @cached_property
+    def of_lead_agency(self) -> bool:
+        return self.worker is not None and self.worker.agency.is_lead
+
+    @cached_property
+    def at_work(self) -> bool:
+        """Employed on the day: from the day they started, until the day they left."""
+        worker = self.worker
+        return (
+            worker is not None
+            and worker.started_on <= self.day
+            and (worker.left_on is None or worker.left_on > self.day)
+        )
+
+    @cached_property
+    def permissions(self) -> frozenset[Permission]:
+        return frozenset().union(*(ROLES[posting.role].permissions for posting in self.postings))
+
+    @cached_property
+    def hubs(self) -> tuple[int, ...]:
+        return tuple(sorted({posting.hub_id for posting in self.postings if posting.hub_id}))
+
+    @cached_property
+    def whole_service(self) -> bool:
+        return any(posting.whole_service for posting in self.postings)
+
+    @cached_property
+    def posting(self) -> Posting | None:
+        """The one that the trail names: for the whole service first, then the oldest."""
+        return min(self.postings, key=lambda one: (not one.whole_service, one.start_on, one.pk), default=None)
+
+
+class Service:
+    """The service itself, a named actor: figures, the tracker, schedules (record.md, "Whole-service acts")."""
+
+    pk = None
+    name = "the service"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+Actor = User | Service
+
+
+class Traced(Protocol):
+    """A thing that a door fetches says whom it is about."""
+
+    @property
+    def person_ids(self) -> list[int]: ...
+
+
+def facts_of(user: User) -> Facts:
+    """Loaded once for each user object, so once a request; a new day or request decides anew."""
+    day = timezone.localdate()
+    known = cast("Facts | None", getattr(user, "_facts", None))
+    if known is None or known.day != day:
+        known = _load_facts(user, day)
+        user._facts = known  # type: ignore[attr-defined]
+    return known
+
+
+def _load_facts(user: User, day: datetime.date) -> Facts:
+    if not user.is_active or user.worker_id is None:
+        return Facts(None, (), day)
+    worker = Worker.objects.select_related("agency").get(pk=user.worker_id)
+    facts = Facts(worker, (), day)
+    if not facts.at_work:
+        return facts
+    postings = Posting.objects.live_on(day).filter(worker=worker).select_related("hub", "worker__agency")
+    return Facts(worker, tuple(postings), day)
+
+
+def may(actor: Actor, permission: Permission) -> bool:
+    """Whether the role allows the act at all; for an act on somebody, `fetch` asks the rest."""
+    if isinstance(actor, Service):
+        return permission in ROLES[SERVICE_ROLE].permissions
+    facts = facts_of(actor)
+    return facts.of_lead_agency and permission in facts.permissions
+
+
+def visible(queryset: QS, actor: Actor, *, person: str) -> QS:
+    """Those rows of `queryset` whose young person (the column `person`) the actor may know exists."""
+    if isinstance(actor, Service):
+        return queryset
+    facts = facts_of(actor)
+    if not facts.of_lead_agency or not facts.at_work or facts.worker is None:
+        return queryset.none()
+    if facts.whole_service:
+        return queryset
+    stands = Q(worker_id=facts.worker.pk)
+    if facts.hubs:
+        stands |= Q(hub_id__in=facts.hubs)
+    return queryset.filter(
+        Exists(Standing.objects.live_on(facts.day).filter(stands, person_id=OuterRef(person)))
+    )
+
+
+def require(actor: Actor, permission: Permission) -> None:
+    """For a door that is about nobody: not allowed is 403, and a line on the trail."""
+    if not may(actor, permission):
+        refuse(actor, permission)
+        raise PermissionDenied(f"Your role does not let you {permission}.")
+
+
+def refuse(actor: Actor, permission: Permission, people: list[int] | None = None) -> None:
+    trail.write(by=actor, what="denial", act=permission.name.lower(), people=people or [])
+
+
+def fetch(
+    actor: Actor, queryset: QuerySet[M], permission: Permission, *, what: str = "read", **lookup: Any
+) -> M:
+    """One thing for a door. Not visible: 404, as if it were not there. Visible, not allowed: 403. Else on the trail.
+
+    `queryset` has `visible_to`; `what` is "read" or what the door does with it ("change", "export").
+    """
+    thing = queryset.visible_to(actor).filter(**lookup).first()  # type: ignore[attr-defined]
+    if thing is None:
+        refuse(actor, permission)
+        raise Http404
+    people = cast(Traced, thing).person_ids
+    if not may(actor, permission):
+        refuse(actor, permission, people)
+        raise PermissionDenied(f"Your role does not let you {permission}.")
+    if what == "read":
+        records = [thing.pk] if thing._meta.model_name == "record" else []
+        trail.write(by=actor, what="read", act=permission.name.lower(), people=people, records=records)
+    return cast(M, thing)

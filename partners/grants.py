@@ -1,0 +1,52 @@
+"""What the app's role may do with each table, said again after every migration. No rule means no.
+
+There are no default privileges: until `migrate` ends, a new table is closed to the app, never too open.
+"""
+
+from django.conf import settings
+from django.db import connection, transaction
+
+TRAIL = "partners_trail"
+READ_ONLY = ("django_migrations", "partners_standing")  # the second is kept in step by triggers alone
+HISTORY = """
+    SELECT table_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'pgh_id' AND table_name LIKE '%event'
+"""
+PARTITIONS = "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(%s)"
+
+
+def grant_to_app() -> None:
+    """Run as the owner.
+
+    A partition named directly is not under its parent's policies, so the app has nothing on partitions:
+    through the parent it needs none.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(HISTORY)
+        history = [name for (name,) in cursor.fetchall()]
+        cursor.execute(PARTITIONS, [TRAIL])
+        partitions = [name for (name,) in cursor.fetchall()]
+        existing = set(connection.introspection.table_names(cursor))
+    with transaction.atomic():
+        _say("GRANT CONNECT ON DATABASE {database} TO {role}")
+        _say("GRANT USAGE ON SCHEMA public TO {role}")
+        _say("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}")
+        _say("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
+        for table in existing.intersection([*history, TRAIL]):
+            _say("REVOKE UPDATE, DELETE ON {table} FROM {role}", table)
+        for table in existing.intersection(READ_ONLY):
+            _say("REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}", table)
+        for table in partitions:
+            _say("REVOKE ALL ON {table} FROM {role}", table)
+
+
+def _say(sentence: str, table: str = "") -> None:
+    quote = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        cursor.execute(
+            sentence.format(
+                role=quote(settings.DATABASE_ROLE),
+                database=quote(connection.settings_dict["NAME"]),
+                table=quote(table),
+            )
+        )

@@ -1,0 +1,25 @@
+"""Django's `migrate`, run as the role that owns the tables; afterwards the app's role is told what it may do."""
+
+from typing import Any
+
+from django.core.management.commands import migrate
+from django.db import connection
+
+from partners.grants import grant_to_app
+from partners.owner import as_owner
+from partners.partitions import make_partitions
+
+ONE_AT_A_TIME = 0x6E7764  # "nwd": the advisory lock's number
+
+
+class Command(migrate.Command):
+    def handle(self, *args: Any, **options: Any) -> None:
+        with as_owner():
+            if options["check_unapplied"] or options["plan"]:
+                super().handle(*args, **options)
+                return
+            with connection.cursor() as cursor:  # two that start together: the second waits, then has no work
+                cursor.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+            super().handle(*args, **options)
+            make_partitions()
+            grant_to_app()

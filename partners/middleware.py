@@ -1,0 +1,54 @@
+"""One transaction a request (record.md, "Requests"): opened here, committed before a byte leaves.
+
+A refusal is an answer and commits with its line; a server error rolls everything back, and its line is written
+in a short transaction of its own.
+"""
+
+import uuid
+from collections.abc import Callable
+
+from django.db import DatabaseError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from partners import trail
+from partners.models import User
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class RecordTransaction:
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = trail.request_id.set(uuid.uuid4())
+        try:
+            with transaction.atomic():
+                response = self.get_response(request)
+                if response.status_code >= 500:
+                    transaction.set_rollback(True)
+            if response.status_code == 500:
+                _trace_fault(request)
+            if getattr(request, "user", None) is not None and request.user.is_authenticated:
+                response.headers.setdefault("Cache-Control", "no-store")
+            return response
+        finally:
+            trail.request_id.reset(token)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What cannot be put on the trail is not shown."""
+        if isinstance(exception, trail.Unwritable):
+            transaction.set_rollback(True)
+            return render(request, "503.html", status=503)
+        return None
+
+
+def _trace_fault(request: HttpRequest) -> None:
+    match = request.resolver_match
+    by = request.user if isinstance(request.user, User) else None
+    try:
+        with transaction.atomic():
+            trail.write(by=by, what="fault", act=match.view_name if match else "")
+    except (DatabaseError, trail.Unwritable):
+        return

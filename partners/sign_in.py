@@ -1,0 +1,30 @@
+"""Sign-in by e-mail and password: who may, and its lines on the trail."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest, HttpResponse
+
+from partners import trail
+from partners.models import User
+
+
+class Adapter(DefaultAccountAdapter):
+    """Accounts are given by the service, never taken (no open sign-up)."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def post_login(self, request: HttpRequest, user: User, **options: Any) -> HttpResponse:
+        trail.write(by=user, what="sign_in", act="signed_in")
+        response: HttpResponse = super().post_login(request, user, **options)
+        return response
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        trail.write(by=None, what="denial", act="sign_in")
+        super().authentication_failed(request, **credentials)
+
+    def logout(self, request: HttpRequest) -> None:
+        if isinstance(request.user, User):
+            trail.write(by=request.user, what="sign_in", act="signed_out")
+        super().logout(request)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class RaiseMeetingsConfig(AppConfig):
+    name = "raise_meetings"

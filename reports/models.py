@@ -1,0 +1,68 @@
+"""Transfers of the tracker: who asked for one, how far it is, what was wrong. Holds names: protected."""
+
+from django.db import models
+
+from hubs.columns import new_reference
+from partners import access
+from partners.models import User
+
+
+class TransferQuerySet(models.QuerySet["Transfer"]):
+    def visible_to(self, user: access.Actor) -> "TransferQuerySet":
+        """One's own, while one may transfer the service at all."""
+        if not access.may(user, access.Permission.TRANSFER_SERVICE):
+            return self.none()
+        return self.filter(asked_by=user.pk) if isinstance(user, User) else self
+
+
+class TransferDirection(models.TextChoices):
+    IN = "in", "In"
+    OUT = "out", "Out"
+
+
+class TransferOutcome(models.TextChoices):
+    WAITING = "waiting", "Waiting"
+    DONE = "done", "Done"
+    REFUSED = "refused", "Refused"
+    FAILED = "failed", "Failed"
+
+
+class Transfer(models.Model):
+    """One import or export by page. The file lies under the uploads folder by its reference, never by its name."""
+
+    reference = models.CharField(max_length=12, unique=True, default=new_reference, editable=False)
+    direction = models.CharField(max_length=3, choices=TransferDirection)
+    asked_by = models.ForeignKey(User, models.PROTECT, related_name="transfers")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=10, choices=TransferOutcome, default=TransferOutcome.WAITING)
+    check_only = models.BooleanField(default=False)
+    lead_ref = models.CharField(max_length=64, blank=True, default="")
+    faults_found = models.PositiveIntegerField(default=0)
+    rows_changed = models.PositiveIntegerField(null=True)
+
+    objects = TransferQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-id",)
+
+    @property
+    def person_ids(self) -> list[int]:
+        """About the whole service, so about nobody by name."""
+        return []
+
+
+class Fault(models.Model):
+    """One thing wrong with a file that was brought: where, what stood there, what was expected."""
+
+    transfer = models.ForeignKey(Transfer, models.CASCADE, related_name="faults")
+    position = models.PositiveIntegerField()
+    file = models.TextField()
+    line = models.PositiveIntegerField(null=True)
+    column = models.TextField(null=True)
+    value = models.TextField(null=True)
+    message = models.TextField()
+
+    class Meta:
+        ordering = ("position",)
