@@ -18,15 +18,9 @@ def new_reference() -> str:
     return secrets.token_hex(6)
 
 
-class RefField(models.CharField):  # type: ignore[type-arg]
+def RefField() -> "models.CharField[str, str]":
     """A tracker `*_ref`: up to 64 characters, unique in its file, ordered by code point."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("max_length", 64)
-        options.setdefault("unique", True)
-        options.setdefault("default", new_reference)
-        options.setdefault("db_collation", "C")
-        super().__init__(**options)
+    return models.CharField(max_length=64, unique=True, default=new_reference, db_collation="C")
 
 
 class DateRange(Func):
@@ -78,7 +72,7 @@ def within(field: str, low: int, high: int, name: str) -> models.CheckConstraint
 def keeps_history(*, exclude: list[str] | None = None) -> Callable[[type[Model]], type[Model]]:
     """Old rows are kept by trigger when a row is changed or removed (record.md, "History")."""
     track: Callable[[type[Model]], type[Model]] = pghistory.track(
-        pghistory.UpdateEvent(),
+        pghistory.UpdateEvent(row=pghistory.Old),
         pghistory.DeleteEvent(),
         exclude=exclude or [],
         context_field=cast(Any, None),  # the trail says who and when

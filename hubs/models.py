@@ -1,6 +1,7 @@
 """Hubs, beds and closures: the facts of the houses (Children's Homes Regulations 2015: registered places)."""
 
 import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -8,7 +9,7 @@ from django.db.models import Q
 from hubs.columns import RefField, keeps_history, new_reference, not_before, one_of
 
 
-class OpenQuerySet(models.QuerySet[models.Model]):
+class OpenQuerySet(models.QuerySet[Any]):
     def open_on(self, day: datetime.date) -> "OpenQuerySet":
         """Opened by that day and not closed: on `closed_on` it is no longer open."""
         return self.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day), opened_on__lte=day)

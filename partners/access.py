@@ -14,11 +14,24 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
+from hubs.models import Hub
 from partners import trail
 from partners.models import Posting, Standing, User, Worker
 from partners.roles import ROLES, SERVICE_ROLE, Permission
 
-__all__ = ["Actor", "Permission", "Service", "facts_of", "fetch", "may", "refuse", "require", "visible"]
+__all__ = [
+    "Actor",
+    "Permission",
+    "Service",
+    "facts_of",
+    "fetch",
+    "fetch_hub",
+    "hubs_of",
+    "may",
+    "refuse",
+    "require",
+    "visible",
+]
 
 M = TypeVar("M", bound=Model)
 QS = TypeVar("QS", bound=QuerySet[Any])
@@ -97,7 +110,7 @@ def facts_of(user: User) -> Facts:
 def _load_facts(user: User, day: datetime.date) -> Facts:
     if not user.is_active or user.worker_id is None:
         return Facts(None, (), day)
-    worker = Worker.objects.select_related("agency").get(pk=user.worker_id)
+    worker = user.worker = Worker.objects.select_related("agency").get(pk=user.worker_id)
     facts = Facts(worker, (), day)
     if not facts.at_work:
         return facts
@@ -128,6 +141,26 @@ def visible(queryset: QS, actor: Actor, *, person: str) -> QS:
     return queryset.filter(
         Exists(Standing.objects.live_on(facts.day).filter(stands, person_id=OuterRef(person)))
     )
+
+
+def hubs_of(actor: Actor) -> QuerySet[Hub]:
+    """The hubs whose day the actor may ask about: those they are posted to, or all with a whole-service posting."""
+    if isinstance(actor, Service):
+        return Hub.objects.all()
+    facts = facts_of(actor)
+    if not facts.of_lead_agency:
+        return Hub.objects.none()
+    return Hub.objects.all() if facts.whole_service else Hub.objects.filter(pk__in=facts.hubs)
+
+
+def fetch_hub(actor: Actor, permission: Permission, reference: str) -> Hub:
+    """`fetch` for a hub, which is about nobody: who is on its page is the page's own line on the trail."""
+    hub = hubs_of(actor).filter(reference=reference).first()
+    if hub is None:
+        refuse(actor, permission)
+        raise Http404
+    require(actor, permission)
+    return hub
 
 
 def require(actor: Actor, permission: Permission) -> None:

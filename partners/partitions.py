@@ -1,6 +1,7 @@
 """The trail's monthly partitions (record.md, "The trail"): two years ahead, made by `migrate`, never dropped."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
@@ -46,4 +47,4 @@ def _months(today: date) -> list[tuple[datetime, datetime]]:
     """First moments (UTC) of this month and each month ahead, with that of the month after."""
     counted = range(today.year * 12 + today.month - 1, today.year * 12 + today.month + MONTHS_AHEAD + 1)
     firsts = [datetime(months // 12, months % 12 + 1, 1, tzinfo=UTC) for months in counted]
-    return list(zip(firsts, firsts[1:], strict=False))
+    return list(pairwise(firsts))

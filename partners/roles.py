@@ -12,6 +12,7 @@ from partners.models.posting import Role
 class Permission(StrEnum):
     READ_PERSON = "read a young person's overview and records"
     WRITE_NOTE = "write a note about a young person"
+    READ_CASELOADS = "see the caseload of each worker of their hub"
     READ_HUB = "see who lives at a hub tonight"
     READ_FIGURES = "read the service's figures"
     TRANSFER_SERVICE = "take the whole tracker in and out"
@@ -37,10 +38,14 @@ _DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB)
 ROLES: dict[str, RoleRow] = {
     Role.SERVICE_MANAGER: row(
         "Leads the whole service: everyone's day, the figures, and the tracker in and out.",
-        *_DAILY_WORK, P.READ_FIGURES, P.TRANSFER_SERVICE,
+        *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, P.TRANSFER_SERVICE,
     ),
-    Role.HUB_MANAGER: row("Runs a hub: its day and its figures.", *_DAILY_WORK, P.READ_FIGURES),
-    Role.DEPUTY_HUB_MANAGER: row("Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_FIGURES),
+    Role.HUB_MANAGER: row(
+        "Runs a hub: its day and its figures.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES
+    ),
+    Role.DEPUTY_HUB_MANAGER: row(
+        "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES
+    ),
     Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK),
     Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_DAILY_WORK),
     Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_DAILY_WORK),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from partners import trail
@@ -28,3 +29,10 @@ class Adapter(DefaultAccountAdapter):
         if isinstance(request.user, User):
             trail.write(by=request.user, what="sign_in", act="signed_out")
         super().logout(request)
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Who is at the door. Doors stand behind `LoginRequiredMiddleware`; one that was left open refuses here."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user

@@ -1,6 +1,6 @@
 import datetime
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex, HashIndex, OpClass
 from django.db import models
 from django.db.models import Func, Value
 from django.db.models.functions import Concat
@@ -131,4 +131,4 @@ class Identity(models.Model):
             one_of("sex", Sex, "an_identity_has_a_known_sex"),
             one_of("ethnicity", Ethnicity, "an_identity_has_a_known_ethnicity", or_empty=True),
         )
-        indexes = (models.Index(fields=("nhs_number",), name="identity_by_nhs_number"),)
+        indexes = (HashIndex(fields=("nhs_number",), name="identity_by_nhs_number"),)

@@ -30,8 +30,9 @@ class Ground(models.TextChoices):
 class Standing(models.Model):
     """Who stands in what relation to a young person, from a day to a day, and on what ground.
 
-    Derived: kept in step by triggers from referrals, stays and allocations (migrations `standing` of cases and placements); the
-    runtime role cannot write it. `source` is the envelope that it comes from. Access reads this one table.
+    Derived: kept in step by triggers from referrals, stays and allocations (the migrations named `standing` of
+    cases and placements); the runtime role cannot write it. `source` is the envelope that it comes from. Access
+    reads this one table.
     """
 
     person = _unbound("cases.YoungPerson", null=False)

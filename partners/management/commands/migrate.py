@@ -13,6 +13,11 @@ ONE_AT_A_TIME = 0x6E7764  # "nwd": the advisory lock's number
 
 
 class Command(migrate.Command):
+    def check(self, *args: Any, **options: Any) -> Any:
+        """As the owner too: before the first migration the app has nothing that could be checked."""
+        with as_owner():
+            return super().check(*args, **options)
+
     def handle(self, *args: Any, **options: Any) -> None:
         with as_owner():
             if options["check_unapplied"] or options["plan"]:

@@ -1,0 +1,24 @@
+"""The product's settings with what a test must not wait for: no queue, no hashes of files, a cheap password."""
+
+import os
+
+from django.contrib.auth.hashers import Argon2PasswordHasher
+
+from nwd.settings import *  # noqa: F403
+from nwd.settings import CACHES, NWD_DATA, STORAGES
+
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+PASSWORD_HASHERS = ["tests.settings.CheapArgon2"]
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the live server of browser tests speaks plain http
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = NWD_DATA / "uploads" / os.environ.get("PYTEST_XDIST_WORKER", "main")
+
+if not os.environ.get("REDIS_URL"):
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    CELERY_BROKER_URL = "memory://"
+
+
+class CheapArgon2(Argon2PasswordHasher):
+    time_cost = 1
+    memory_cost = 8
+    parallelism = 1
