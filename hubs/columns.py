@@ -10,7 +10,7 @@ from typing import Any, cast
 import pghistory
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Func, Model, Q
+from django.db.models import Case, F, Func, Model, Q, Value, When
 
 
 def new_reference() -> str:
@@ -31,9 +31,15 @@ class DateRange(Func):
 
 
 def period(start: str = "start_on", end: str = "end_on") -> models.GeneratedField:
-    """The generated range of two date columns. For exclusion constraints alone: compare the dates themselves."""
+    """The generated range of two date columns. For exclusion constraints alone: compare the dates themselves.
+
+    Null where the end is before the start, so that the constraint which says so is what refuses the row.
+    """
+    reversed_ = When(Q(**{f"{end}__lt": F(start)}), then=Value(None))
     return models.GeneratedField(
-        expression=DateRange(F(start), F(end)), output_field=DateRangeField(), db_persist=True
+        expression=Case(reversed_, default=DateRange(F(start), F(end)), output_field=DateRangeField()),
+        output_field=DateRangeField(),
+        db_persist=True,
     )
 
 

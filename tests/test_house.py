@@ -78,9 +78,13 @@ def test_no_room_without_a_word() -> None:
 
 
 def test_files_are_small() -> None:
-    sizes = {p: len(p.read_text().splitlines()) for p in [*modules(), *sorted((HERE / "tests").rglob("*.py"))]}
+    sizes = {
+        p: len(p.read_text().splitlines()) for p in [*modules(), *sorted((HERE / "tests").rglob("*.py"))]
+    }
     assert {name_of(p): n for p, n in sizes.items() if n > 400} == {}
-    written = [n for p, n in sizes.items() if n and (p.name != "__init__.py") and (HERE / "tests") not in p.parents]
+    written = [
+        n for p, n in sizes.items() if n and (p.name != "__init__.py") and (HERE / "tests") not in p.parents
+    ]
     assert statistics.median(written) <= 60
 
 
@@ -99,8 +103,12 @@ def test_an_action_leaves_a_line_on_the_trail() -> None:
         source = path.read_text()
         for verb in functions(path):
             calls = ast.unparse(verb)
-            called = [f for f in ast.parse(source).body if isinstance(f, ast.FunctionDef) and f"{f.name}(" in calls]
-            assert any("trail.write" in ast.unparse(f) for f in [verb, *called]), f"{name_of(path)}: {verb.name}"
+            called = [
+                f for f in ast.parse(source).body if isinstance(f, ast.FunctionDef) and f"{f.name}(" in calls
+            ]
+            assert any("trail.write" in ast.unparse(f) for f in [verb, *called]), (
+                f"{name_of(path)}: {verb.name}"
+            )
 
 
 @pytest.mark.parametrize("path", VIEWS, ids=name_of)
@@ -133,7 +141,7 @@ def facts_about_people() -> Iterator[type[models.Model]]:
     for model in apps.get_models():
         names_a_person = any(f.is_relation and f.related_model is YoungPerson for f in model._meta.get_fields()
                              if f.concrete)  # fmt: skip
-        if names_a_person and not model.__name__.endswith("Event") or model.__name__ == "PoliceEvent":
+        if (names_a_person and not model.__name__.endswith("Event")) or model.__name__ == "PoliceEvent":
             yield model
 
 
@@ -178,5 +186,9 @@ def test_a_url_is_named_as_its_view() -> None:
 
 def test_no_admin_and_no_signals() -> None:
     assert not apps.is_installed("django.contrib.admin")
-    found = [name_of(p) for p in modules() if "django.dispatch" in p.read_text() or "models.signals" in p.read_text()]
+    found = [
+        name_of(p)
+        for p in modules()
+        if "django.dispatch" in p.read_text() or "models.signals" in p.read_text()
+    ]
     assert found == []

@@ -15,7 +15,9 @@ def found():
 def test_the_app_runs_as_a_role_that_owns_and_bypasses_nothing():
     assert found() & {"nwd.E001", "nwd.W001"} == set()
     with connection.cursor() as cursor:
-        cursor.execute("select rolsuper, rolbypassrls, rolcreatedb from pg_roles where rolname = current_user")
+        cursor.execute(
+            "select rolsuper, rolbypassrls, rolcreatedb from pg_roles where rolname = current_user"
+        )
         assert cursor.fetchone() == (False, False, False)
 
 

@@ -32,7 +32,9 @@ def test_a_save_that_changes_nothing_leaves_no_row():
     assert kept("cases_contactevent") == {}
 
 
-@pytest.mark.parametrize("sql", ["delete from cases_allocationevent", "update cases_allocationevent set role = ''"])
+@pytest.mark.parametrize(
+    "sql", ["delete from cases_allocationevent", "update cases_allocationevent set role = ''"]
+)
 def test_the_running_role_can_neither_change_nor_remove_history(sql):
     allocation = AllocationFactory()
     allocation.end_reason = "Moved"

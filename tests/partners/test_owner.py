@@ -1,4 +1,4 @@
-"""The two roles (record.md, "Roles of the database"): what the app may not do, and that the owner's work is undone."""
+"""The two roles ("Roles of the database"): what the app may not do, and what the owner does."""
 
 from datetime import date
 
@@ -42,7 +42,7 @@ def test_the_app_is_nobody_special(db):
     ],
 )
 def test_the_app_may_not(db, forbidden):
-    with pytest.raises(ProgrammingError, match="permission denied|must be owner"), transaction.atomic():
+    with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), transaction.atomic():
         ask(forbidden)
 
 

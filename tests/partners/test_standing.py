@@ -7,7 +7,12 @@ from django.utils import timezone
 from hubs.models import Bed
 from partners.models import Standing
 from placements.models import Claim
-from tests.factories.cases import AllocationFactory, DeclinedReferralFactory, PendingReferralFactory, ReferralFactory
+from tests.factories.cases import (
+    AllocationFactory,
+    DeclinedReferralFactory,
+    PendingReferralFactory,
+    ReferralFactory,
+)
 from tests.factories.hubs import BedFactory, days_ago, in_days
 from tests.factories.placements import ElsewhereStayFactory, HoldFactory, StayFactory
 
@@ -15,7 +20,9 @@ pytestmark = pytest.mark.django_db
 
 
 def standings(person):
-    return list(Standing.objects.filter(person=person).values_list("ground", "hub", "worker", "from_on", "to_on"))
+    return list(
+        Standing.objects.filter(person=person).values_list("ground", "hub", "worker", "from_on", "to_on")
+    )
 
 
 @pytest.mark.parametrize("factory", [ReferralFactory, PendingReferralFactory])
@@ -76,7 +83,9 @@ def test_what_is_removed_stands_no_more():
     assert standings(allocation.person) == []
 
 
-@pytest.mark.parametrize("sql", ["delete from partners_standing", "update partners_standing set to_on = null"])
+@pytest.mark.parametrize(
+    "sql", ["delete from partners_standing", "update partners_standing set to_on = null"]
+)
 def test_the_running_role_cannot_write_it(sql):
     ReferralFactory()
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():

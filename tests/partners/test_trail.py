@@ -17,7 +17,11 @@ def test_a_line_says_who_as_what_and_about_whom(hub_worker, young_person):
     trail.write(by=hub_worker, what="read", act="read_person", people=[young_person.pk])
     line = TrailLine.objects.latest("id")
     posting = hub_worker.worker.postings.get()
-    assert (line.user_id, line.agency_id, line.role) == (hub_worker.pk, hub_worker.worker.agency_id, posting.role)
+    assert (line.user_id, line.agency_id, line.role) == (
+        hub_worker.pk,
+        hub_worker.worker.agency_id,
+        posting.role,
+    )
     assert (line.people, line.grounds) == ([young_person.pk], f"posting:{posting.pk}")
 
 

@@ -1,0 +1,73 @@
+"""What is asked, and in which words. Nothing here writes."""
+
+import uuid
+from typing import Any
+
+from django import forms
+
+from cases.models import Category, Kind
+from nwd.ui.fields import DateTyped, WhenTyped
+from nwd.ui.forms import Form
+
+LONGEST = 100_000
+#: Police intelligence and identity have forms of their own.
+ABOUT = [(value, label) for value, label in Category.choices if value not in ("identity", "intelligence")]
+
+
+def words_box(label: str, hint: str, rows: int) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": "Write what happened"},
+    )
+
+
+def once_key() -> forms.UUIDField:
+    """The form's own key, so that two presses of the button save once."""
+    return forms.UUIDField(
+        widget=forms.HiddenInput,
+        required=False,
+        initial=uuid.uuid4,
+        error_messages={"invalid": "This page is no longer complete. Save again."},
+    )
+
+
+class NoteForm(Form):
+    words = words_box(
+        "What happened", "You could say: what happened, what they said, what helped, what comes next.", 8
+    )
+    at = WhenTyped(label="When", future=True)
+    category = forms.ChoiceField(label="What it is about", choices=ABOUT, initial=Category.DAILY_LIFE)
+    headline = forms.CharField(
+        label="Headline (optional)", help_text="A few words to find it by", required=False, max_length=200
+    )
+    reference = once_key()
+
+
+class CorrectionForm(Form):
+    words = words_box(
+        "What the note should say", "What was first written stays readable, with who wrote it and when.", 8
+    )
+    reference = once_key()
+
+
+class ChronologyFilter(Form):
+    """Its answers stand in the address: kinds and days, never a name."""
+
+    kind = forms.MultipleChoiceField(
+        label="What",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[(value, label) for value, label in Kind.choices if value != Kind.IDENTITY],
+    )
+    since = DateTyped(label="From", required=False)
+    until = DateTyped(label="To", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        asked = self.cleaned_data
+        since, until = asked.get("since"), asked.get("until")
+        if since and until and since > until:
+            self.add_error("until", "The last day is before the first. Check the dates.")
+        return asked
