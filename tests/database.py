@@ -89,8 +89,7 @@ def begin_from_copy() -> None:
 
 def keep_copy() -> None:
     """Of workers that finish together one copies; a copy that others are making is no reason to fail."""
-    from django.db import ProgrammingError, connection
-    from django.db.utils import OperationalError
+    from django.db import DatabaseError, connection
 
     copy = os.environ.get("NWD_TEST_COPY")
     if not copy or copy in (existing := copies()):
@@ -101,7 +100,7 @@ def keep_copy() -> None:
             for old in existing:
                 cursor.execute(f"DROP DATABASE IF EXISTS {old}")
             cursor.execute(f"CREATE DATABASE {copy} TEMPLATE {connection.settings_dict['NAME']}")
-        except (ProgrammingError, OperationalError):
+        except DatabaseError:
             return
 
 

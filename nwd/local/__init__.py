@@ -7,5 +7,4 @@ Open `place.py` first, then `postgres.py`, `service.py`.
 
 from nwd.local.place import Place, app_url, owner_url, place, secret_key
 
-
 __all__ = ["Place", "app_url", "owner_url", "place", "secret_key"]

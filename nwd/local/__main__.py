@@ -24,6 +24,6 @@ def stop_and_reset(here: Place) -> None:
 WORDS = {"serve": serve, "stop": stop, "status": status, "prepare": prepare, "reset": stop_and_reset}
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or sys.argv[1] not in WORDS:  # noqa: PLR2004 (the program and one word)
+    if len(sys.argv) != 2 or sys.argv[1] not in WORDS:
         raise SystemExit(__doc__)
     WORDS[sys.argv[1]](place())

@@ -34,7 +34,6 @@ class Account:
     def run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         environment |= {"TZ": "UTC", "LC_ALL": "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"}
-        dropped = {} if self.uid is None else {"user": self.uid, "group": self.gid, "extra_groups": []}
         return subprocess.run(
             command,
             env=environment,
@@ -43,7 +42,9 @@ class Account:
             capture_output=True,
             text=True,
             check=False,
-            **dropped,  # type: ignore[call-overload]
+            user=self.uid,
+            group=self.gid,
+            extra_groups=None if self.uid is None else [],
         )
 
 

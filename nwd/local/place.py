@@ -41,10 +41,15 @@ class Place:
     def logs(self) -> Path:
         return self.root / "logs"
 
+    def _is_ours(self) -> bool:
+        return (self.root / MARK).exists()
+
     def make(self) -> None:
         """Refuses a folder of somebody else's: `reset` removes what it finds there."""
-        if not (self.root / MARK).exists():
-            if self.root.is_dir() and any(self.root.iterdir()):
+        if not self._is_ours():
+            if (
+                self.root.is_dir() and any(self.root.iterdir()) and not self._is_ours()
+            ):  # the mark comes first
                 raise SystemExit(f"NWD_DATA={self.root} is not empty and not ours. Choose an empty folder.")
             for folder in reversed([self.root, *self.root.parents]):
                 if not folder.exists():
@@ -57,7 +62,7 @@ class Place:
 
 def place(data: str | Path | None = None) -> Place:
     """The place named by `data` or `NWD_DATA` (default `.local` in the repository). Touches nothing."""
-    root = Path(os.path.abspath(data or os.environ.get("NWD_DATA") or REPOSITORY / ".local"))
+    root = Path(data or os.environ.get("NWD_DATA") or REPOSITORY / ".local").resolve()
     database = root / "database"
     if os.geteuid() == 0 and not reachable(root):
         database = Path("/var/lib") / f"nwd-{_tag(root)}"

@@ -73,7 +73,17 @@ def _start(here: Place, ours: Account, throwaway: bool) -> None:
     for attempt in range(10):  # after a kill -9 the last orphans need a moment to let go of the memory
         time.sleep(attempt / 5)
         started = ours.run(
-            programs(here) / "pg_ctl", "-D", data, "-l", log, "-o", " ".join(options), "-w", "-t", "120", "start"
+            programs(here) / "pg_ctl",
+            "-D",
+            data,
+            "-l",
+            log,
+            "-o",
+            " ".join(options),
+            "-w",
+            "-t",
+            "120",
+            "start",
         )
         if started.returncode == 0:
             break

@@ -29,7 +29,7 @@ def spawn(here: Place, name: str, *command: str) -> subprocess.Popen[bytes]:
             stdout=output,
             stderr=output,
             start_new_session=True,
-            preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+            preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 (no threads here)
         )
     record(here, name, process.pid)
     return process
@@ -65,15 +65,15 @@ def forget(here: Place, name: str) -> None:
 
 
 def end(here: Place, *names: str) -> None:
-    """Asks the named processes to stop, all at once, and kills with their children those that do not."""
-    found = [process for name in names if (process := recorded(here, name))]
-    families = [relative for process in found for relative in [*_children(process), process]]
-    for process in found:
+    """Asks the named processes to stop, all at once, and kills what then is left of their sessions."""
+    leaders = [process for name in names if (process := recorded(here, name))]
+    families = [relative for name in names for relative in _session(here, name)]
+    for process in leaders:
         _signal(process, signal.SIGTERM)
-    _gone, stubborn = psutil.wait_procs(families, timeout=PATIENCE)
-    for process in stubborn:
+    psutil.wait_procs(leaders, timeout=PATIENCE)
+    for process in {*leaders, *families}:
         _signal(process, signal.SIGKILL)
-    psutil.wait_procs(stubborn, timeout=PATIENCE)
+    psutil.wait_procs({*leaders, *families}, timeout=PATIENCE)
     for name in names:
         forget(here, name)
 
@@ -100,11 +100,22 @@ def is_postgres(pid: int, data: Path) -> bool:
         return False
 
 
-def _children(process: psutil.Process) -> list[psutil.Process]:
+def _session(here: Place, name: str) -> list[psutil.Process]:
+    """What a server of ours started and may outlive it: all of the session that `spawn` opened for it."""
     try:
-        return process.children(recursive=True)
-    except psutil.NoSuchProcess:
+        pid, born = (here.run / f"{name}.pid").read_text().split()
+        found = [process for process in psutil.process_iter() if _session_of(process) == int(pid)]
+        taken = any(process.pid == int(pid) and process.create_time() != float(born) for process in found)
+    except (OSError, ValueError, psutil.NoSuchProcess):
         return []
+    return [] if taken else found
+
+
+def _session_of(process: psutil.Process) -> int:
+    try:
+        return os.getsid(process.pid)
+    except OSError:
+        return 0
 
 
 def _signal(process: psutil.Process, number: signal.Signals) -> None:

@@ -30,7 +30,8 @@ def serve(here: Place) -> None:
         raise SystemExit(f"Port {port} is taken. Choose another, for example: make demo PORT={port + 1}")
     end(here, *CHILDREN)  # what a kill -9 may have left
     record(here, "serve", os.getpid())
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
     os.environ["NWD_DATA"] = str(here.root)
     try:
         _run(here, port)
