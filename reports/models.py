@@ -1,10 +1,17 @@
 """Transfers of the tracker: who asked for one, how far it is, what was wrong. Holds names: protected."""
 
+import datetime
+from pathlib import Path
+
+from django.core.files.storage import default_storage
 from django.db import models
+from django.utils import timezone
 
 from hubs.columns import new_reference
 from partners import access
 from partners.models import User
+
+LATE = datetime.timedelta(hours=1)
 
 
 class TransferQuerySet(models.QuerySet["Transfer"]):
@@ -46,6 +53,26 @@ class Transfer(models.Model):
 
     class Meta:
         ordering = ("-id",)
+
+    @property
+    def stored_as(self) -> str:
+        """Its name under the uploads folder."""
+        return f"transfers/{self.reference}.zip"
+
+    @property
+    def path(self) -> Path:
+        return Path(default_storage.path(self.stored_as))
+
+    @property
+    def is_ready_to_fetch(self) -> bool:
+        """An export that was written and still lies there."""
+        done = self.direction == TransferDirection.OUT and self.outcome == TransferOutcome.DONE
+        return done and self.path.exists()
+
+    @property
+    def is_late(self) -> bool:
+        """Asked for so long ago that something has gone wrong: the page no longer asks by itself."""
+        return self.outcome == TransferOutcome.WAITING and timezone.now() - self.asked_at > LATE
 
     @property
     def person_ids(self) -> list[int]:

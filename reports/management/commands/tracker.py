@@ -1,0 +1,96 @@
+"""`manage.py tracker import DIR_OR_ZIP` and `manage.py tracker export DIR_OR_ZIP`: the whole service in and out."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from partners import access
+from partners.models import User
+from reports import actions
+from reports.tracker.format import FILES
+from reports.tracker.writing import Unwritable, destination, notes_left_out
+
+
+class Command(BaseCommand):
+    help = "Takes a whole service's tracker in from a folder or a zip, or writes it out."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        ways = parser.add_subparsers(dest="way", required=True)
+        way_in = ways.add_parser("import", help="all rows or none; every fault is reported")
+        way_in.add_argument("path", type=Path, metavar="DIR_OR_ZIP")
+        way_in.add_argument("--lead", metavar="REF", help="the agency that leads, where no one council does")
+        way_in.add_argument("--check-only", action="store_true", help="report faults and write nothing")
+        way_in.add_argument("--format", choices=("text", "json"), default="text")
+        way_out = ways.add_parser("export", help="all files, in ref order")
+        way_out.add_argument("path", type=Path, metavar="DIR_OR_ZIP")
+        for way in (way_in, way_out):
+            way.add_argument(
+                "--as", dest="email", metavar="EMAIL", help="who does it; the service itself if nobody"
+            )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        by = _actor(options["email"])
+        if options["way"] == "import":
+            self._import(by, options)
+        else:
+            self._export(by, options["path"])
+
+    def _import(self, by: access.Actor, options: dict[str, Any]) -> None:
+        outcome = actions.import_tracker(
+            by=by,
+            path=options["path"],
+            lead=options["lead"],
+            check_only=options["check_only"],
+            tell=lambda step: self.stderr.write(f"{step.words} ..."),
+        )
+        if options["format"] == "json":
+            self.stdout.write(json.dumps([fault.as_row() for fault in outcome.faults], ensure_ascii=False))
+        elif outcome.faults:
+            self._show_faults(outcome)
+        else:
+            self._show_counts(outcome, options["check_only"])
+        if outcome.faults:
+            raise SystemExit(1)
+
+    def _show_faults(self, outcome: actions.Outcome) -> None:
+        for fault in outcome.faults:
+            line = "" if fault.line is None else f", line {fault.line}"
+            column = f", {fault.column}" if fault.column else ""
+            value = "" if fault.value is None else f" [{fault.value}]"
+            self.stdout.write(f"{fault.file}{line}{column}:{value} {fault.message}")
+        self.stdout.write(f"Nothing was taken in. Faults found: {outcome.found:,}.")
+
+    def _show_counts(self, outcome: actions.Outcome, check_only: bool) -> None:
+        if check_only:
+            self.stdout.write("No fault was found. Nothing was written.")
+            return
+        self.stdout.write(f"{'file':24}{'added':>9}{'changed':>9}{'unchanged':>11}")
+        for key, count in outcome.counts.items():
+            name = FILES[key].name
+            self.stdout.write(f"{name:24}{count.added:>9,}{count.changed:>9,}{count.unchanged:>11,}")
+
+    def _export(self, by: access.Actor, path: Path) -> None:
+        try:
+            with destination(path) as folder:
+                counts = actions.export_tracker(by=by, folder=folder)
+        except Unwritable as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{sum(counts.values()):,} rows in {len(counts)} files: {path}")
+        if notes := notes_left_out():
+            self.stderr.write(f"Not in it: {notes:,} notes made on pages, for which the format has no file.")
+
+
+def _actor(email: str | None) -> access.Actor:
+    """The service; or a person, who must be allowed to do it."""
+    if email is None:
+        return access.Service()
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        raise CommandError("No one signs in with that e-mail address.")
+    if not access.may(user, access.Permission.TRANSFER_SERVICE):
+        access.refuse(user, access.Permission.TRANSFER_SERVICE)
+        raise CommandError(f"Their role does not let them {access.Permission.TRANSFER_SERVICE}.")
+    return user

@@ -1,0 +1,113 @@
+"""What stands behind a figure: the items of its own query, in one period and breakdown.
+
+A figure is whole; of its list each reader sees what they may see, and how many more there are.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.db import connection
+
+from cases.models import Record, YoungPerson
+from partners import access
+from partners.access import Permission
+from reports.measures import MEASURES
+from reports.measures.figures import Where, parameters
+from reports.measures.periods import Period
+from reports.measures.words import WORDS
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing counted: a record of a person, a person, or something of a home that is nobody's record."""
+
+    person_id: int | None
+    record_id: int | None
+    thing: str
+    numerator: Fraction
+    denominator: int | None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """`items` are those that the reader may see; `hidden` is how many more stand behind the figure."""
+
+    items: list[Item]
+    hidden: int
+
+    @property
+    def hidden_words(self) -> str:
+        behind = "1 stands" if self.hidden == 1 else f"{self.hidden:,} stand"
+        return f"{behind} behind this figure, and you may not see who."
+
+
+@dataclass(frozen=True)
+class Line:
+    """An item with what a page shows of it."""
+
+    item: Item
+    person: YoungPerson | None
+    record: Record | None
+
+    @property
+    def counted(self) -> str:
+        number = self.item.numerator
+        return f"{number.numerator:,}" if number.denominator == 1 else f"{float(number):.2f}"
+
+
+def listing(reader: access.Actor, name: str, period: Period, where: Where, to_day: datetime.date) -> Listing:
+    """By family name. Who may read figures but no records sees nobody."""
+    found = _items(name, period, where, to_day)
+    people = {item.person_id for item in found if item.person_id is not None}
+    seen: set[int] = set()
+    if access.may(reader, Permission.READ_PERSON):
+        may_know = YoungPerson.objects.visible_to(reader).filter(pk__in=people)
+        seen = set(may_know.values_list("pk", flat=True))
+    shown = [item for item in found if item.person_id is None or item.person_id in seen]
+    return Listing(shown, len(found) - len(shown))
+
+
+def lines(reader: access.Actor, items: Sequence[Item]) -> list[Line]:
+    """Two queries for a page of them."""
+    people = YoungPerson.objects.visible_to(reader).in_bulk(
+        [item.person_id for item in items if item.person_id]
+    )
+    records = Record.objects.visible_to(reader).in_bulk([item.record_id for item in items if item.record_id])
+    return [Line(item, people.get(item.person_id or 0), records.get(item.record_id or 0)) for item in items]
+
+
+def _items(name: str, period: Period, where: Where, to_day: datetime.date) -> list[Item]:
+    with connection.cursor() as cursor:
+        chosen = {f"of_{key}": value for key, value in where}
+        cursor.execute(_behind(name, where), parameters([period], to_day) | chosen)
+        return [
+            Item(person, record, thing or "", Fraction(int(numerator), int(divisor)), denominator)
+            for person, record, thing, numerator, denominator, divisor in cursor.fetchall()
+        ]
+
+
+def _behind(name: str, where: Where) -> str:
+    measure = MEASURES[name]
+    once = "DISTINCT ON (person.id)" if measure.once else ""
+    columns = [
+        "item.person_id",
+        "NULL" if measure.once else "item.record_id",
+        "item.thing" if measure.of_a_home else "NULL",
+        "item.numerator",
+        "item.denominator",
+        "item.divisor" if measure.divided else "1",
+    ]
+    chosen = " AND ".join(["true", *(f"item.{key} = %(of_{key})s" for key, _ in where)])
+    order = (
+        "person.id" if once else "lower(person.family_name), lower(person.given_name), person.id, record_id"
+    )
+    return f"""
+        WITH {WORDS.strip()}
+        SELECT {once} {", ".join(columns)}
+        FROM ({measure.items()}) item
+        LEFT JOIN cases_youngperson person ON person.id = item.person_id
+        WHERE {chosen}
+        ORDER BY {order}
+    """  # noqa: S608 (all of it is written in this package; values are parameters)

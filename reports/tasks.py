@@ -1,0 +1,76 @@
+"""The queue's side of a transfer: takes an id, decides again, calls the verb, marks how it ended.
+
+The import and its mark commit together; a task that is run twice finds the mark and does nothing.
+"""
+
+from functools import partial
+
+from celery import shared_task
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+
+from partners import access
+from reports import actions
+from reports.models import Fault, Transfer, TransferDirection, TransferOutcome
+from reports.tracker import progress
+from reports.tracker.writing import destination
+
+
+@shared_task(name=actions.RUN)
+def run_transfer(transfer_id: int) -> None:
+    """Runs as the person who asked: what they may do now counts, not what they might when they asked."""
+    try:
+        with transaction.atomic():
+            _run(transfer_id)
+    except Exception:
+        Transfer.objects.filter(pk=transfer_id, outcome=TransferOutcome.WAITING).update(
+            outcome=TransferOutcome.FAILED, finished_at=timezone.now()
+        )
+        raise
+
+
+def _run(transfer_id: int) -> None:
+    transfer = Transfer.objects.select_for_update().get(pk=transfer_id)
+    if transfer.outcome != TransferOutcome.WAITING:
+        return
+    transfer.started_at = timezone.now()
+    if not access.may(transfer.asked_by, access.Permission.TRANSFER_SERVICE):
+        access.refuse(transfer.asked_by, access.Permission.TRANSFER_SERVICE)
+        transfer.outcome = TransferOutcome.FAILED
+    elif transfer.direction == TransferDirection.IN:
+        _take_in(transfer)
+    else:
+        with destination(transfer.path) as folder:
+            actions.export_tracker(by=transfer.asked_by, folder=folder)
+        transfer.outcome = TransferOutcome.DONE
+    transfer.finished_at = timezone.now()
+    transfer.save()
+    if (
+        transfer.direction == TransferDirection.IN
+    ):  # what was brought holds names: it is kept no longer than needed
+        transaction.on_commit(lambda: default_storage.delete(transfer.stored_as))
+
+
+def _take_in(transfer: Transfer) -> None:
+    outcome = actions.import_tracker(
+        by=transfer.asked_by,
+        path=transfer.path,
+        lead=transfer.lead_ref or None,
+        check_only=transfer.check_only,
+        tell=partial(progress.note_step, transfer.reference),
+    )
+    Fault.objects.bulk_create(
+        (
+            Fault(transfer=transfer, position=position, **fault.as_row())
+            for position, fault in enumerate(outcome.faults, 1)
+        ),
+        batch_size=1_000,
+    )
+    transfer.faults_found = outcome.found
+    transfer.rows_changed = outcome.rows_changed
+    transfer.outcome = TransferOutcome.REFUSED if outcome.faults else TransferOutcome.DONE
+    progress.note_counts(
+        transfer.reference,
+        {key: (one.added, one.changed, one.unchanged) for key, one in outcome.counts.items()},
+    )

@@ -1,0 +1,148 @@
+"""Writing what is due, set by set, in the name of the service: INSERT … SELECT and UPDATE … FROM, no row alone.
+
+Words are never changed: other words make a correction (record.md, "History"). Columns are updated only where they
+differ, so that a second import of the same folder writes nothing and leaves no history.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from reports.tracker import due, links
+from reports.tracker.facts import PLACES, SECONDS, Envelope, Table
+from reports.tracker.format import FILES, File
+
+
+@dataclass(frozen=True)
+class Counts:
+    added: int
+    changed: int
+    unchanged: int
+
+
+def load(brought: dict[str, int], lead_ref: str | None) -> dict[str, Counts]:
+    """Writes every file in the order of the page. Periods are compared when all are there, so beds can be swapped."""
+    _run("set constraints all deferred")
+    counts: dict[str, Counts] = {}
+    for file in FILES.values():
+        added, changed = due.gather(file)
+        counts[file.key] = Counts(added, changed, brought[file.key] - added - changed)
+        if file.key == "agencies":
+            links.write_agencies(lead_ref)
+        elif added or changed:
+            _write(file)
+    due.drop()
+    _run("set constraints all immediate")
+    return counts
+
+
+def _write(file: File) -> None:
+    facts, source = PLACES[file.key], due.table(file.key)
+    if file.key == "raise_actions":
+        links.name_people_of_meetings()
+    if file.key == "needs":
+        links.release_main_needs()
+    stands_alone = file.key in due.KEYS
+    if stands_alone:
+        for table in facts.tables:
+            _write_table(table, source, "due.is_new")
+    if facts.envelope:
+        _write_envelopes(facts.envelope, source)
+    if not stands_alone:
+        for table in facts.tables:
+            _write_table(table, source, "due.is_new")
+    if second := SECONDS.get(file.key):
+        _write_table(second, source, "due.second_is_new")
+    if file.key == "staff":
+        links.write_postings()
+    if file.key == "incidents":
+        links.forget_people_of_incidents()
+    if file.key == "raise_meetings":
+        links.move_actions_with_meetings()
+
+
+def _write_table(table: Table, source: str, is_new: str) -> None:
+    named = {**table.columns, **REFERENCES.get(table.name, {})}
+    there = f"{table.columns['person_id']} is not null" if "person_id" in table.columns else "true"
+    _run(
+        f"insert into {table.name} ({table.key}, {', '.join(named)}) "
+        f"select {table.key_is}, {', '.join(named.values())} from {source} due where {is_new} and {there} order by 1"
+    )
+    takes = ", ".join(f"{name} = {value}" for name, value in table.columns.items())
+    fresh = ", ".join(table.columns.values())
+    old = ", ".join(f"fact.{name}" for name in table.columns)
+    _run(
+        f"update {table.name} fact set {takes} from {source} due where fact.{table.key} = {table.key_is} "
+        f"and not {is_new} and {there} and row({old}) is distinct from row({fresh})"
+    )
+
+
+#: Twelve random hex digits, as `new_reference` gives them.
+_REFERENCE = "left(replace(gen_random_uuid()::text, '-', ''), 12)"
+REFERENCES = {"hubs_hub": {"reference": _REFERENCE}, "cases_youngperson": {"reference": _REFERENCE}}
+
+LEAD = "(select id from partners_agency where is_lead)"
+#: The one police agency; where there is none, or several, the lead.
+POLICE = f"""(select case when count(*) = 1 then min(id) else {LEAD} end
+    from partners_agency where kind = 'police')"""
+COLUMNS = (
+    "id, reference, person_id, kind, category, agency_id, author_id, began, ended, written_at, headline, words, "
+    "marking, corrects_id, brought_in"
+)
+
+
+def _write_envelopes(envelope: Envelope, source: str) -> None:
+    otherwise = POLICE if envelope.kind == "police_event" else LEAD
+    agency, author = otherwise, "null::bigint"
+    if envelope.worker:
+        agency = f"coalesce(due.{envelope.worker}_agency_id, {otherwise})"
+        author = f"due.{envelope.worker}_id"
+    there = f"{envelope.person} is not null"
+    _run(
+        f"insert into cases_record ({COLUMNS}) select {envelope.key}, gen_random_uuid(), {envelope.person}, "
+        f"'{envelope.kind}', {envelope.category}, {agency}, {author}, {envelope.began}, {envelope.ended}, now(), "
+        f"{envelope.headline}, {envelope.words}, 'open', null, true "
+        f"from {source} due where {envelope.is_new} and {there} order by 1"
+    )
+    fresh = {
+        "person_id": envelope.person,
+        "category": envelope.category,
+        "began": envelope.began,
+        "ended": envelope.ended,
+    }
+    if envelope.worker:
+        fresh |= {
+            "agency_id": f"coalesce(due.{envelope.worker}_agency_id, record.agency_id)",
+            "author_id": author,
+        }
+    _update_envelopes(envelope, source, fresh, "record.id")
+    both = {name: fresh[name] for name in ("person_id", "category")}
+    _update_envelopes(envelope, source, both, "record.corrects_id")
+    if envelope.words != "''":
+        _correct(envelope, source)
+
+
+def _update_envelopes(envelope: Envelope, source: str, fresh: dict[str, str], key: str) -> None:
+    """A correction is about the same young person and of the same category as what it corrects."""
+    takes = ", ".join(f"{name} = {value}" for name, value in fresh.items())
+    old = ", ".join(f"record.{name}" for name in fresh)
+    _run(
+        f"update cases_record record set {takes} from {source} due where {key} = {envelope.key} "
+        f"and not {envelope.is_new} and {envelope.person} is not null "
+        f"and row({old}) is distinct from row({', '.join(fresh.values())})"
+    )
+
+
+def _correct(envelope: Envelope, source: str) -> None:
+    _run(
+        f"insert into cases_record ({COLUMNS}) select {due.next_key('cases_record')}, gen_random_uuid(), "
+        "first.person_id, first.kind, first.category, first.agency_id, first.author_id, first.began, first.ended, "
+        f"now(), first.headline, {envelope.words}, first.marking, first.id, true "
+        f"from {source} due join cases_record first on first.id = {envelope.key} "
+        f"where not {envelope.is_new} and {envelope.words} is distinct from due.was"
+    )
+
+
+def _run(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)

@@ -1,0 +1,115 @@
+"""The way out: all files, rows in ref order, columns in the page's order, quotes only where they are needed.
+
+PostgreSQL's own CSV writer does the quoting (it quotes a cell that holds a comma, a quote or a line break and no
+other); an empty text is written as nothing. Rows go straight from COPY to the file: memory stays flat.
+"""
+
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from django.db import connection
+
+from reports.tracker.checks import london
+from reports.tracker.format import BY_FILE_NAME, FILES, Column, File
+from reports.tracker.stored import stored
+
+#: Every zip of the same rows is the same, byte for byte.
+PACKED_AT = (2020, 1, 1, 0, 0, 0)
+
+
+class Unwritable(Exception):
+    """Nothing can be written there; the sentence says why."""
+
+
+@contextmanager
+def destination(target: Path) -> Iterator[Path]:
+    """A folder beside `target` to write the files into; they are at `target` once the block has ended well."""
+    _refuse(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise Unwritable(f"Nothing can be written to {target.parent}: {error.strerror}.") from error
+    try:
+        yield draft
+        if target.suffix == ".zip":
+            _pack(draft, target)
+        elif target.is_dir():
+            for file in BY_FILE_NAME:
+                (draft / file).replace(target / file)
+        else:
+            draft.chmod(0o755)
+            draft.replace(target)
+    except OSError as error:
+        raise Unwritable(f"{target} could not be written: {error.strerror}.") from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def write_files(folder: Path) -> dict[str, int]:
+    """Writes every file into the folder; answers how many rows each has."""
+    counts = {}
+    for file in FILES.values():
+        with (folder / file.name).open("wb") as out:
+            out.write((",".join(file.names) + "\n").encode())
+            counts[file.key] = _copy(file, out)
+    return counts
+
+
+def see_one_moment() -> None:
+    """Every file is of the same moment, where the transaction is ours to set up (its first statement)."""
+    if connection.in_atomic_block and not connection.savepoint_ids:
+        with connection.cursor() as cursor:
+            cursor.execute("set transaction isolation level repeatable read")
+
+
+def notes_left_out() -> int:
+    """Notes made on pages have no file in the format."""
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from cases_record where kind = 'note' and corrects_id is null")
+        return int(cursor.fetchone()[0])
+
+
+def _copy(file: File, out: BinaryIO) -> int:
+    cells = ", ".join(_cell(column) for column in file.columns)
+    query = f'select {cells} from {stored(file)} kept order by kept.{file.ref} collate "C"'
+    with connection.cursor() as cursor:
+        cursor.copy_expert(f"copy ({query}) to stdout with (format csv)", out)
+        return int(cursor.rowcount)
+
+
+def _cell(column: Column) -> str:
+    name = f"kept.{column.name}"
+    if column.kind == "time":
+        return london(name)
+    if column.kind == "yes_no":
+        return f"case when {name} then 'yes' when not {name} then 'no' end"
+    return f"nullif({name}, '')" if column.is_text else name
+
+
+def _refuse(target: Path) -> None:
+    if target.suffix == ".zip":
+        if target.is_dir():
+            raise Unwritable(f"{target} is a folder.")
+        return
+    if target.exists() and not target.is_dir():
+        raise Unwritable(f"{target} is a file. Give a folder, or a name that ends in .zip.")
+    if target.is_dir() and any(entry.name not in BY_FILE_NAME for entry in target.iterdir()):
+        raise Unwritable(f"{target} holds other files. Give an empty folder, or one that does not exist yet.")
+
+
+def _pack(folder: Path, target: Path) -> None:
+    packed = folder / "tracker.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in BY_FILE_NAME:
+            info = zipfile.ZipInfo(name, PACKED_AT)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            with (folder / name).open("rb") as source, archive.open(info, "w", force_zip64=True) as entry:
+                shutil.copyfileobj(source, entry)
+    packed.replace(target)

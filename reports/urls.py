@@ -1,0 +1,16 @@
+from django.urls import path
+
+from reports.views import figures, transfer
+
+urlpatterns = [
+    path("figures", figures.figures, name="figures"),
+    path("figures/<str:name>", figures.figure, name="figure"),
+    path("figures/<str:name>/list", figures.figure_list, name="figure_list"),
+    path("figures/<str:name>/csv", figures.figure_csv, name="figure_csv"),
+    path("tracker", transfer.tracker, name="tracker"),
+    path("tracker/bring", transfer.bring_tracker, name="bring_tracker"),
+    path("tracker/send", transfer.send_tracker, name="send_tracker"),
+    path("tracker/<str:reference>", transfer.transfer, name="transfer"),
+    path("tracker/<str:reference>/faults", transfer.transfer_faults, name="transfer_faults"),
+    path("tracker/<str:reference>/file", transfer.transfer_file, name="transfer_file"),
+]

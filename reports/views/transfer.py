@@ -1,0 +1,116 @@
+"""Doors of the tracker: bring one, ask for one, see how it went. The work itself is the queue's (reports/tasks.py)."""
+
+import csv
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from partners import access, trail
+from partners.access import Permission
+from partners.models import User
+from partners.sign_in import signed_in
+from reports import actions
+from reports.forms import CHECK, BringForm
+from reports.models import Transfer, TransferOutcome
+from reports.tracker import progress
+from reports.tracker.format import FILES
+from reports.tracker.writing import notes_left_out
+
+LISTED, FAULTS = 20, 100
+#: What a spreadsheet would take for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@require_safe
+def tracker(request: HttpRequest) -> HttpResponse:
+    """One's own transfers, the newest first."""
+    user = signed_in(request)
+    access.require(user, Permission.TRANSFER_SERVICE)
+    shown = list(Transfer.objects.visible_to(user)[:LISTED])
+    return render(request, "reports/tracker.html", {"transfers": shown})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def bring_tracker(request: HttpRequest) -> HttpResponse:
+    user = signed_in(request)
+    access.require(user, Permission.TRANSFER_SERVICE)
+    form = BringForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            asked = actions.ask_for_import(
+                by=user,
+                upload=given["upload"],
+                reference=given["reference"],
+                lead_ref=given["lead_ref"],
+                check_only=given["act"] == CHECK,
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return redirect("transfer", asked.reference)
+    return render(request, "reports/bring_tracker.html", {"form": form})
+
+
+@require_POST
+def send_tracker(request: HttpRequest) -> HttpResponse:
+    user = signed_in(request)
+    access.require(user, Permission.TRANSFER_SERVICE)
+    return redirect("transfer", actions.ask_for_export(by=user).reference)
+
+
+@require_safe
+def transfer(request: HttpRequest, reference: str) -> HttpResponse:
+    """While it is under way the page asks for its own middle every other second; that shows nobody, so no line."""
+    user = signed_in(request)
+    asked = _own(user, reference, "progress")
+    if asked.outcome == TransferOutcome.REFUSED:
+        trail.listed(by=user, act="transfer", people=[])
+    shown = {
+        "transfer": asked,
+        "step": progress.step_of(reference),
+        "counts": [(FILES[key].name, *three) for key, three in progress.counts_of(reference).items()],
+        "page": Paginator(asked.faults.all(), FAULTS).get_page(request.GET.get("page")),
+        "notes": notes_left_out() if asked.is_ready_to_fetch else 0,
+    }
+    fragment = request.headers.get("HX-Request")
+    return render(request, "reports/_transfer.html" if fragment else "reports/transfer.html", shown)
+
+
+@require_safe
+def transfer_faults(request: HttpRequest, reference: str) -> HttpResponse:
+    """The faults as a file for a spreadsheet; what would run there as a formula is text."""
+    user = signed_in(request)
+    asked = _own(user, reference, "export")
+    trail.write(by=user, what="export", act="transfer_faults")
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="faults-{asked.reference}.csv"'
+    out = csv.writer(response, lineterminator="\n")
+    out.writerow(["file", "line", "column", "value", "message"])
+    for fault in asked.faults.all():
+        row = (fault.file, fault.line, fault.column, fault.value, fault.message)
+        out.writerow(["" if cell is None else _as_text(str(cell)) for cell in row])
+    return response
+
+
+@require_safe
+def transfer_file(request: HttpRequest, reference: str) -> HttpResponseBase:
+    user = signed_in(request)
+    asked = _own(user, reference, "export")
+    if not asked.is_ready_to_fetch:
+        raise Http404
+    trail.write(by=user, what="export", act="transfer_file")
+    name = f"tracker-{asked.asked_at:%Y-%m-%d}.zip"
+    return FileResponse(asked.path.open("rb"), as_attachment=True, filename=name)
+
+
+def _own(user: User, reference: str, what: str) -> Transfer:
+    transfers = Transfer.objects.select_related("asked_by")
+    return access.fetch(user, transfers, Permission.TRANSFER_SERVICE, what=what, reference=reference)
+
+
+def _as_text(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
