@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from cases.headlines import uncapped
 from cases.models import Kind, Record
+from nwd.ui.spoken import uncapped
 from placements.models import Claim, ClaimKind
 
 RELATED = ("claim__bed__hub", "claim__stay", "claim__hold", "incident_person__incident__hub")

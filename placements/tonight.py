@@ -6,62 +6,18 @@ has it only for those who may see the young person. Four queries, whatever the n
 """
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat
 from django.utils import timezone
 
-from cases.models import Allocation, MissingEpisode, Referral
-from cases.models.key_work import AllocationRole
+from cases.models import Referral
 from cases.models.missing import MissingKind
 from cases.models.referral import Decision
-from hubs.models import Bed, Closure, ClosureReason, Hub
+from hubs.models import Hub
 from partners.access import Actor
-from placements.models import Claim, ClaimKind
-
-MORNING = 6
-
-
-def night_of(now: datetime.datetime) -> datetime.date:
-    """The date on which the night began that is on or comes next."""
-    local = timezone.localtime(now)
-    return local.date() - datetime.timedelta(days=local.hour < MORNING)
-
-
-@dataclass
-class BedTonight:
-    """`claim` is the stay or hold that covers the night, as far as the reader may know whose it is."""
-
-    bed: Bed
-    taken: bool
-    claim: Claim | None = None
-    leaving: list[Claim] = field(default_factory=list)
-    arriving: list[Claim] = field(default_factory=list)
-
-    @property
-    def kept(self) -> bool:
-        return self.claim is not None and self.claim.kind == ClaimKind.HOLD
-
-    @property
-    def closed(self) -> bool:
-        return not self.taken and bool(self.bed.closure_reason)  # type: ignore[attr-defined]
-
-    @property
-    def away_at(self) -> str:
-        """Where somebody sleeps whose bed is kept: the kind of home, in words."""
-        kind = getattr(self.claim, "away_at", None)
-        return str(ClaimKind(kind).label) if kind else ""
-
-    @property
-    def free(self) -> bool:
-        return not self.taken and not self.closed
-
-    @property
-    def closure(self) -> str:
-        """The reason in words, also over a bed that somebody sleeps in all the same."""
-        reason = self.bed.closure_reason  # type: ignore[attr-defined]
-        return str(ClosureReason(reason).label) if reason else ""
+from placements.bed_tonight import BedTonight
+from placements.beds import beds_of, claims_of
+from placements.night import night_of
 
 
 @dataclass(frozen=True)
@@ -114,8 +70,8 @@ def _missing_words(count: int) -> str:
 def tonight(hub: Hub, user: Actor, now: datetime.datetime | None = None) -> Tonight:
     now = now or timezone.now()
     night, today = night_of(now), timezone.localdate(now)
-    rows = {bed.pk: BedTonight(bed, taken=bed.taken) for bed in _beds(hub, night)}  # type: ignore[attr-defined]
-    for claim in _claims(hub, user, night, today):
+    rows = {bed.pk: BedTonight(bed, taken=bed.taken) for bed in beds_of(hub, night)}  # type: ignore[attr-defined]
+    for claim in claims_of(hub, user, night, today):
         if claim.bed_id not in rows:
             continue
         row = rows[claim.bed_id]
@@ -135,48 +91,3 @@ def tonight(hub: Hub, user: Actor, now: datetime.datetime | None = None) -> Toni
         list(rows.values()),
         list(waiting.select_related("person", "record").order_by("received_at")),
     )
-
-
-def _covering(night: datetime.date) -> Q:
-    return Q(start_on__lte=night) & (Q(end_on__isnull=True) | Q(end_on__gt=night))
-
-
-def _beds(hub: Hub, night: datetime.date) -> QuerySet[Bed]:
-    """Open on the night, or slept in all the same (tracker format, "Rules": that is no available night)."""
-    claims = Claim.objects.filter(_covering(night), bed=OuterRef("pk"))
-    closures = Closure.objects.filter(_covering(night), bed=OuterRef("pk"))
-    closures = closures.order_by(F("end_on").desc(nulls_first=True))
-    beds: QuerySet[Bed] = (
-        Bed.objects.filter(hub=hub)
-        .annotate(
-            taken=Exists(claims),
-            closure_reason=Subquery(closures.values("reason")[:1]),
-            closed_until=Subquery(closures.values("end_on")[:1]),
-        )
-        .filter(
-            Q(opened_on__lte=night) & (Q(closed_on__isnull=True) | Q(closed_on__gt=night)) | Q(taken=True)
-        )
-        .order_by("name", "tracker_ref")
-    )
-    return beds
-
-
-def _claims(hub: Hub, user: Actor, night: datetime.date, today: datetime.date) -> QuerySet[Claim]:
-    """Those of the night and those that begin or end on the day, each with what is known of the young person now."""
-    person = OuterRef("person")
-    key_workers = Allocation.objects.live_on(today).filter(person=person, role=AllocationRole.KEY_WORKER)
-    missing = MissingEpisode.objects.open().filter(person=person, started_at__lte=timezone.now())
-    first = ("-kind", "started_at")  # missing before away without agreement
-    elsewhere = Claim.objects.stays().filter(_covering(night), person=person)
-    claims = Claim.objects.visible_to(user).filter(
-        _covering(night) | Q(end_on=today) | Q(start_on=today), bed__hub=hub
-    )
-    told: QuerySet[Claim] = claims.select_related("person", "hold").annotate(
-        key_worker=Subquery(
-            key_workers.values(name=Concat("worker__given_name", Value(" "), "worker__family_name"))[:1]
-        ),
-        missing_since=Subquery(missing.order_by(*first).values("started_at")[:1]),
-        missing_kind=Subquery(missing.order_by(*first).values("kind")[:1]),
-        away_at=Subquery(elsewhere.values("kind")[:1]),
-    )
-    return told

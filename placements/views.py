@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from partners import access, trail
 from partners.access import Permission
@@ -7,6 +8,7 @@ from partners.sign_in import signed_in
 from placements.tonight import tonight
 
 
+@require_safe
 def hub(request: HttpRequest, reference: str) -> HttpResponse:
     """Who is in tonight. The page asks for its own middle again each minute; each time is a list on the trail."""
     user = signed_in(request)

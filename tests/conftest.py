@@ -167,4 +167,4 @@ def cast(
     governance_lead, social_worker, police_officer, clinician, leaver, without_worker,
 ):  # fmt: skip
     """Everybody at once, by the names of their fixtures."""
-    return SimpleNamespace(**{name: value for name, value in locals().items()})
+    return SimpleNamespace(**locals())

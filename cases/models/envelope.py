@@ -5,7 +5,7 @@ them. One composite foreign key to `Record(id, person_id)`, made in the migratio
 two are not made.
 """
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -25,7 +25,7 @@ def SubjectKey(related_name: str) -> "models.ForeignKey[Any, Any]":
 
 
 class DetailQuerySet(models.QuerySet[Any]):
-    def visible_to(self, user: access.Actor) -> "DetailQuerySet":
+    def visible_to(self, user: access.Actor) -> Self:
         """Those whose envelope the user may read."""
         return access.visible(self, user, person="person_id")
 

@@ -65,3 +65,8 @@ def age(born: date, *, on: date | None = None) -> int:
     """Whole years. Somebody born on 29 February is a year older on 1 March of a common year, as in English law."""
     on = on or timezone.localdate()
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def uncapped(words: str) -> str:
+    """For the middle of a sentence; what begins with several capitals (SDQ, CAMHS) stays."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -109,7 +109,8 @@ class ReferralFactory(FactFactory):
     decision = "accepted"
     decided_on = factory.LazyAttribute(lambda fact: timezone.localdate(fact.received_at))
     support = "residential"
-    record = envelope("referral", "key_work", "received_at")
+    closed_on = None
+    record = envelope("referral", "key_work", "received_at", "closed_on")
 
 
 class PendingReferralFactory(ReferralFactory):

@@ -1,0 +1,73 @@
+"""Whose young people: those allocated to a worker today, with what decides who needs a call. One query a page.
+
+"With this worker" counts from the first day of the oldest allocation that is still running. Somebody who died is
+not listed: nobody is to be reminded to ring them.
+"""
+
+import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, Concat, Lower, NullIf
+
+from cases.models import Allocation, Contact, MissingEpisode, YoungPerson
+from partners.access import Actor
+from partners.models import Worker
+
+#: What a heading sorts by. Who was never reached comes first where the longest silence does.
+SORTS: dict[str, Any] = {
+    "name": (F("called"), F("family_name")),
+    "since": (F("since"),),
+    "age": (F("date_of_birth"),),
+    "last": (F("last_at"),),
+}
+
+
+def caseload_of(worker: Worker, user: Actor, day: datetime.date, *, role: str = "") -> QuerySet[YoungPerson]:
+    """Each once: `since`, `roles`, `last_at` and `last_by` (reached, by anybody), `away_since`, `away_kind`."""
+    live = Allocation.objects.visible_to(user).live_on(day).filter(worker=worker, person=OuterRef("pk"))
+    if role:
+        live = live.filter(role=role)
+    reached = Contact.objects.visible_to(user).filter(person=OuterRef("pk"), reached=True)
+    last = reached.order_by("-occurred_at", "-record")
+    open_episodes = MissingEpisode.objects.visible_to(user).open().filter(person=OuterRef("pk"))
+    away = open_episodes.order_by("-kind", "started_at")  # "missing" before "absent"
+    by = Concat("worker__given_name", Value(" ", TextField()), "worker__family_name")
+    return (
+        YoungPerson.objects.visible_to(user)
+        .filter(Exists(live), died_on__isnull=True)
+        .annotate(
+            called=Lower(Coalesce(NullIf("known_as", Value("", TextField())), "given_name")),
+            since=Subquery(live.order_by("start_on").values("start_on")[:1]),
+            roles=ArraySubquery(live.order_by("start_on").values("role")),
+            last_at=Subquery(last.values("occurred_at")[:1]),
+            last_by=Subquery(last.annotate(by=by).values("by")[:1]),
+            away_since=Subquery(away.values("started_at")[:1]),
+            away_kind=Subquery(away.values("kind")[:1]),
+        )
+    )
+
+
+def quiet(people: QuerySet[YoungPerson], since: datetime.datetime) -> QuerySet[YoungPerson]:
+    """Nobody has reached them since then; or ever."""
+    return people.filter(Q(last_at__lt=since) | Q(last_at__isnull=True))
+
+
+def missing_now(people: QuerySet[YoungPerson]) -> QuerySet[YoungPerson]:
+    return people.filter(Q(away_kind="missing"))
+
+
+def ordered(people: QuerySet[YoungPerson], sort: str) -> QuerySet[YoungPerson]:
+    """`sort` is a key of `SORTS`, with a minus for the other way round; anything else sorts by name.
+
+    The older of two dates is the greater age and the longer time together: these run against their column.
+    """
+    key = sort.removeprefix("-")
+    if key not in SORTS:
+        key, sort = "name", "name"
+    backwards = sort.startswith("-") != (key in ("since", "age"))
+    turned = [
+        column.desc(nulls_last=True) if backwards else column.asc(nulls_first=True) for column in SORTS[key]
+    ]
+    return people.order_by(*turned, "pk")

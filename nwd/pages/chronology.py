@@ -1,0 +1,49 @@
+"""What happened to one young person, all kinds in one list."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cases import chronology as in_order
+from cases.forms import ChronologyFilter
+from cases.models import Record, YoungPerson
+from nwd.pages.lines import lines
+from partners import access, trail
+from partners.access import Permission
+from partners.sign_in import signed_in
+
+
+def chronology(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    person = access.fetch(user, YoungPerson.objects.all(), Permission.READ_PERSON, reference=reference)
+    among = Record.objects.visible_to(user).filter(person=person).in_chronology()
+    form = ChronologyFilter(request.GET)
+    page = in_order.page(
+        _asked(form, among).select_related("author", "agency").prefetch_related("corrections"),
+        among=among,
+        older_than=_edge(request, "older_than"),
+        newer_than=_edge(request, "newer_than"),
+    )
+    ids = [record.pk for record in page.records]
+    trail.write(by=user, what="list", act="chronology", people=[person.pk], records=ids)
+    shown = {"person": person, "form": form, "page": page, "lines": lines(page.records),
+             "may_write": access.may(user, Permission.WRITE_NOTE), "tab": "chronology"}  # fmt: skip
+    return render(request, "pages/chronology.html", shown)
+
+
+def _asked(form: ChronologyFilter, records: Any) -> Any:
+    """By those answers that could be read; the others say beside their box what is wrong."""
+    form.is_valid()
+    asked = form.cleaned_data
+    return in_order.narrowed(
+        records, kinds=asked.get("kind", ()), since=asked.get("since"), until=asked.get("until")
+    )
+
+
+def _edge(request: HttpRequest, name: str) -> UUID | None:
+    try:
+        return UUID(request.GET.get(name, ""))
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""Find: one box. What is typed is in no address, log or trail, so the question is a POST; the answer is a page that
+the browser can go back to: the session keeps the ids that were found, under a random key.
+"""
+
+import secrets
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from cases.models import YoungPerson
+from nwd.pages.forms import Find
+from nwd.pages.search import Found, search
+from partners import access, trail
+from partners.access import Permission
+from partners.models import User
+from partners.sign_in import signed_in
+
+KEPT = "searches"
+MOST_KEPT = 5
+
+
+@require_http_methods(["GET", "POST"])
+def find(request: HttpRequest) -> HttpResponse:
+    user = signed_in(request)
+    access.require(user, Permission.READ_PERSON)
+    if request.method == "POST":
+        return _ask(request, user)
+    kept = request.session.get(KEPT, {}).get(request.GET.get("search", ""))
+    if kept is None:
+        return render(request, "pages/find.html", {"form": Find()})
+    ids, more = kept
+    people = YoungPerson.objects.in_bulk(ids)
+    rows = [people[one] for one in ids if one in people]
+    trail.listed(by=user, act="find", people=people)
+    return render(request, "pages/find.html", {"form": Find(), "rows": rows, "more": more, "asked": True})
+
+
+def _ask(request: HttpRequest, user: User) -> HttpResponse:
+    form = Find(request.POST)
+    if not form.is_valid():
+        return render(request, "pages/find.html", {"form": form})
+    found = search(form.cleaned_data["words"], user)
+    trail.write(by=user, what="search", act="find", people=found.people, counts={"found": len(found.people)})
+    if not found.people:
+        return render(request, "pages/find.html", {"form": form, "asked": True})
+    return redirect(f"{reverse('find')}?search={_keep(request, found)}")
+
+
+def _keep(request: HttpRequest, found: Found) -> str:
+    """The last few answers, so that going back in another tab still finds its own."""
+    key = secrets.token_hex(6)
+    kept = list(request.session.get(KEPT, {}).items())[-(MOST_KEPT - 1) :]
+    request.session[KEPT] = dict([*kept, (key, [found.people, found.more])])
+    return key

@@ -1,0 +1,61 @@
+"""Home: what needs me now? What it asks depends on what the reader may do, never on the name of a role."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from nwd.pages import needs
+from nwd.pages.navigation import hubs_of
+from partners import access, trail
+from partners.access import Permission
+from partners.models import User
+from partners.sign_in import signed_in
+from placements.tonight import Tonight
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    user = signed_in(request)
+    facts = access.facts_of(user)
+    if facts.worker is None or not facts.at_work:
+        return render(request, "pages/home_not_at_work.html")
+    if not facts.of_lead_agency:
+        return render(request, "pages/home_partner.html", {"agency": facts.worker.agency})
+    lists = _lists(user)
+    people = [one for listed in lists.values() for one in listed.people]
+    hubs = _nights(user)
+    trail.listed(by=user, act="home", people=[*people, *(one for hub in hubs for one in hub.people)])
+    waiting = [(hub, referral) for hub in hubs for referral in hub.waiting]
+    shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate(), "now": timezone.now()}
+    return render(request, "pages/home.html", {**lists, **shown, **_doors(user)})
+
+
+def _lists(user: User) -> dict[str, needs.Listed]:
+    worker = access.facts_of(user).worker
+    if worker is None or not access.may(user, Permission.WRITE_NOTE):
+        return {}
+    late = {"late": needs.late_actions(user)} if access.may(user, Permission.READ_CASELOADS) else {}
+    return {
+        "missing": needs.missing_now(user),
+        "quiet": needs.not_reached(worker, user),
+        "actions": needs.actions_of(worker, user),
+        **late,
+    }
+
+
+def _nights(user: User) -> list[Tonight]:
+    """For those who do the daily work; who keeps the figures has the menu's link to each hub."""
+    does_daily_work = access.may(user, Permission.READ_HUB) and access.may(user, Permission.WRITE_NOTE)
+    return needs.nights(hubs_of(user), user) if does_daily_work else []
+
+
+def _doors(user: User) -> dict[str, Any]:
+    return {
+        "daily_work": access.may(user, Permission.WRITE_NOTE),
+        "may_read_figures": access.may(user, Permission.READ_FIGURES),
+        "may_transfer": access.may(user, Permission.TRANSFER_SERVICE),
+        "may_read_people": access.may(user, Permission.READ_PERSON),
+    }

@@ -1,0 +1,93 @@
+"""My caseload, and for managers that of each worker of their hub."""
+
+import datetime
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from cases.models import YoungPerson
+from cases.models.key_work import AllocationRole
+from nwd.pages.caseload import caseload_of, missing_now, ordered, quiet
+from nwd.pages.forms import CaseloadFilter
+from partners import access, trail
+from partners.access import Permission
+from partners.models import Posting, User, Worker
+from partners.sign_in import signed_in
+
+PAGE = 25
+SOON = datetime.timedelta(days=183)
+
+
+@require_safe
+def caseload(request: HttpRequest) -> HttpResponse:
+    user = signed_in(request)
+    access.require(user, Permission.READ_PERSON)
+    form = CaseloadFilter(request.GET or {}, workers=_workers(user))
+    form.is_valid()
+    worker = _whose(user, form)
+    sort = request.GET.get("sort", "last")
+    people = _asked(form, worker, user)
+    page = Paginator(ordered(people, sort), PAGE).get_page(request.GET.get("page"))
+    rows = [_row(person) for person in page]
+    trail.listed(by=user, act="caseload", people=[person.pk for person in page])
+    shown = {"form": form, "worker": worker, "mine": worker.pk == user.worker_id, "page": page, "rows": rows}
+    filtered = bool({*form.changed_data} - {"worker"})
+    return render(request, "pages/caseload.html", {**shown, "sort": sort, "filtered": filtered})
+
+
+def _workers(user: User) -> list[Worker]:
+    """Those posted today to the hubs that the reader runs; of the whole service, everybody who has a posting."""
+    if not access.may(user, Permission.READ_CASELOADS):
+        return []
+    facts = access.facts_of(user)
+    postings = Posting.objects.live_on(facts.day)
+    if not facts.whole_service:
+        postings = postings.filter(hub__in=facts.hubs)
+    return list(Worker.objects.filter(pk__in=postings.values("worker")).exclude(user=user))
+
+
+def _whose(user: User, form: CaseloadFilter) -> Worker:
+    """One that the reader may not look at is the same as one who is not there."""
+    asked = form.data.get("worker")
+    worker = access.facts_of(user).worker
+    if asked and "worker" in form.fields and "worker" not in form.errors:
+        worker = Worker.objects.get(tracker_ref=asked)
+    elif asked:
+        raise Http404
+    if worker is None:
+        raise Http404
+    return worker
+
+
+def _asked(form: CaseloadFilter, worker: Worker, user: User) -> QuerySet[YoungPerson]:
+    people = caseload_of(worker, user, timezone.localdate(), role=form.answer("role") or "")
+    if form.answer("missing"):
+        people = missing_now(people)
+    if days := form.answer("quiet"):
+        people = quiet(people, timezone.now() - datetime.timedelta(days=days))
+    return people
+
+
+def _row(person: YoungPerson) -> dict[str, object]:
+    today = timezone.localdate()
+    grown = eighteenth(person.date_of_birth)
+    together = (today - person.since).days  # type: ignore[attr-defined]
+    return {
+        "person": person,
+        "roles": ", ".join(AllocationRole(role).label for role in dict.fromkeys(person.roles)),  # type: ignore[attr-defined]
+        "days": together,
+        "turns_18": grown if today <= grown else None,
+        "soon": today <= grown <= today + SOON,
+    }
+
+
+def eighteenth(born: datetime.date) -> datetime.date:
+    """The day somebody is 18: 1 March for a birthday on 29 February, as the 18th year has none."""
+    try:
+        return born.replace(year=born.year + 18)
+    except ValueError:
+        return datetime.date(born.year + 18, 3, 1)

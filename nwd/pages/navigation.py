@@ -1,0 +1,64 @@
+"""What stands at the top of each page: who is signed in, for whom, and the doors their role opens."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from hubs.models import Hub
+from partners import access
+from partners.access import Permission
+from partners.models import User
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Context processor. One query, for those of the whole service alone: the names of its hubs."""
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return {}
+    worker = access.facts_of(user).worker
+    doors = [("Home", reverse("home")), *_doors(user)]
+    foot = [("Who may do what", reverse("roles"))] if access.may(user, Permission.READ_ROLES) else []
+    return {
+        "navigation": [
+            {"text": text, "url": url, "current": _is_at(request.path, url)} for text, url in doors
+        ],
+        "foot_links": [{"text": text, "url": url} for text, url in foot],
+        "agency_name": worker.agency.name if worker else "",
+    }
+
+
+def _doors(user: User) -> list[tuple[str, str]]:
+    doors = []
+    if access.may(user, Permission.READ_PERSON):
+        doors.append(("My caseload", reverse("caseload")))
+    if access.may(user, Permission.READ_HUB):
+        doors += [(hub.name, reverse("hub", args=[hub.reference])) for hub in hubs_of(user)]
+    if access.may(user, Permission.READ_PERSON):
+        doors.append(("Find", reverse("find")))
+    if access.may(user, Permission.READ_FIGURES):
+        doors += _named("Figures", "figures")
+    if access.may(user, Permission.TRANSFER_SERVICE):
+        doors += _named("Tracker", "tracker")
+    return doors
+
+
+def _named(text: str, name: str) -> list[tuple[str, str]]:
+    try:
+        return [(text, reverse(name))]
+    except NoReverseMatch:
+        return []
+
+
+def hubs_of(user: User) -> list[Hub]:
+    """The open hubs of their postings; all of them for those of the whole service."""
+    facts = access.facts_of(user)
+    if facts.whole_service:
+        return list(Hub.objects.open_on(timezone.localdate()))
+    hubs = {posting.hub.pk: posting.hub for posting in facts.postings if posting.hub}
+    return sorted(hubs.values(), key=lambda hub: hub.tracker_ref)
+
+
+def _is_at(path: str, url: str) -> bool:
+    return path == url or (url != "/" and path.startswith(f"{url}/"))

@@ -1,0 +1,78 @@
+"""What needs somebody now: the lists of the home page. Each begins with `visible_to` and is one query.
+
+A list shows its first twenty and says how many there are; the count comes with the rows.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet, Subquery, Window
+from django.utils import timezone
+
+from cases.models import MissingEpisode, YoungPerson
+from hubs.models import Hub
+from nwd.pages.caseload import caseload_of, quiet
+from partners.access import Actor
+from partners.models import Worker
+from placements.tonight import Tonight, tonight
+from raise_meetings.models import Action
+
+MOST = 20
+SILENCE = datetime.timedelta(days=14)
+SOON = datetime.timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Listed:
+    rows: list[Any]
+    total: int
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.rows)
+
+    @property
+    def people(self) -> list[int]:
+        return [row.pk if isinstance(row, YoungPerson) else row.person_id for row in self.rows]
+
+
+def first(queryset: QuerySet[Any]) -> Listed:
+    rows = list(queryset.annotate(how_many=Window(Count("*")))[:MOST])
+    return Listed(rows, rows[0].how_many if rows else 0)
+
+
+def missing_now(user: Actor) -> Listed:
+    """Whereabouts not known; who is away without agreement stands on the hub's page and the caseload."""
+    missing = (
+        MissingEpisode.objects.visible_to(user).open().filter(kind="missing", started_at__lte=timezone.now())
+    )
+    return first(missing.select_related("person", "hub").order_by("started_at", "pk"))
+
+
+def not_reached(worker: Worker, user: Actor) -> Listed:
+    """Of those allocated to the worker: nobody has reached them for two weeks, the longest silence first."""
+    day = timezone.localdate()
+    people = quiet(caseload_of(worker, user, day), timezone.now() - SILENCE)
+    return first(people.order_by(F("last_at").asc(nulls_first=True), "pk"))
+
+
+def actions_of(worker: Worker, user: Actor) -> Listed:
+    """RAISE actions that are the worker's own, or for those allocated to them: late, or due within a week."""
+    day = timezone.localdate()
+    theirs = Q(worker=worker) | Q(person__in=Subquery(caseload_of(worker, user, day).values("pk")))
+    return first(_open_actions(user).filter(theirs, due_on__lte=day + SOON))
+
+
+def late_actions(user: Actor) -> Listed:
+    return first(_open_actions(user).filter(due_on__lt=timezone.localdate()))
+
+
+def _open_actions(user: Actor) -> QuerySet[Any]:
+    actions = Action.objects.visible_to(user).filter(completed_on__isnull=True)
+    return actions.select_related("person", "worker", "agency").order_by("due_on", "pk")
+
+
+def nights(hubs: list[Hub], user: Actor) -> list[Tonight]:
+    """Four queries a hub (placements/tonight.py), whatever the number of beds."""
+    return [tonight(hub, user) for hub in hubs]

@@ -1,0 +1,40 @@
+"""One record: all its facts, its words in every version, who wrote them and for which agency."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from cases.models import Kind, Record
+from nwd.pages.facts import facts_of
+from nwd.pages.lines import details, lines
+from partners import access
+from partners.access import Permission
+from partners.sign_in import signed_in
+
+
+def record(request: HttpRequest, reference: str, record_reference: str) -> HttpResponse:
+    user = signed_in(request)
+    records = Record.objects.select_related("person", "corrects", "author", "agency")
+    found = access.fetch(
+        user, records, Permission.READ_PERSON, reference=record_reference, person__reference=reference
+    )
+    if found.corrects:
+        return redirect("record", reference, found.corrects.reference)
+    (line,) = lines([found])
+    corrections = Record.objects.visible_to(user).filter(corrects=found).select_related("author", "agency")
+    versions = [found, *corrections.order_by("id")]
+    may_write = access.may(user, Permission.WRITE_NOTE)
+    shown = {
+        "person": found.person,
+        "line": line,
+        "facts": [row for thing in details(line) for row in facts_of(thing)],
+        "latest": versions[-1],
+        "earlier": versions[-2::-1],
+        "correct_url": _correct_url(found) if may_write and found.kind == Kind.NOTE else "",
+        "may_write": may_write,
+    }
+    return render(request, "pages/record.html", shown)
+
+
+def _correct_url(found: Record) -> str:
+    return reverse("correct_note", args=[found.person.reference, found.reference])

@@ -1,0 +1,24 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from partners import access
+from partners.access import Permission
+from partners.models.posting import Role
+from partners.roles import ROLES, SERVICE_ROLE
+from partners.sign_in import signed_in
+
+
+@require_safe
+def roles(request: HttpRequest) -> HttpResponse:
+    """The table that decides (partners/roles.py), in sentences: what is shown is what is in force."""
+    access.require(signed_in(request), Permission.READ_ROLES)
+    rows = [
+        {
+            "name": "The service itself" if name == SERVICE_ROLE else Role(name).label,
+            "sentence": row.sentence,
+            "permissions": [permission for permission in Permission if permission in row.permissions],
+        }
+        for name, row in ROLES.items()
+    ]
+    return render(request, "pages/roles.html", {"roles": rows})

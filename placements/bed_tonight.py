@@ -1,0 +1,39 @@
+from dataclasses import dataclass, field
+
+from hubs.models import Bed, ClosureReason
+from placements.models import Claim, ClaimKind
+
+
+@dataclass
+class BedTonight:
+    """`claim` is the stay or hold that covers the night, as far as the reader may know whose it is."""
+
+    bed: Bed
+    taken: bool
+    claim: Claim | None = None
+    leaving: list[Claim] = field(default_factory=list)
+    arriving: list[Claim] = field(default_factory=list)
+
+    @property
+    def kept(self) -> bool:
+        return self.claim is not None and self.claim.kind == ClaimKind.HOLD
+
+    @property
+    def closed(self) -> bool:
+        return not self.taken and bool(self.bed.closure_reason)  # type: ignore[attr-defined]
+
+    @property
+    def away_at(self) -> str:
+        """Where somebody sleeps whose bed is kept: the kind of home, in words."""
+        kind = getattr(self.claim, "away_at", None)
+        return str(ClaimKind(kind).label) if kind else ""
+
+    @property
+    def free(self) -> bool:
+        return not self.taken and not self.closed
+
+    @property
+    def closure(self) -> str:
+        """The reason in words, also over a bed that somebody sleeps in all the same."""
+        reason = self.bed.closure_reason  # type: ignore[attr-defined]
+        return str(ClosureReason(reason).label) if reason else ""

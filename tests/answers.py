@@ -1,0 +1,21 @@
+"""What tests ask of an answer: how many queries it cost, and whether two answers are alike."""
+
+import re
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+FRAME = ("SAVEPOINT", "RELEASE", "ROLLBACK")
+
+
+def queries_of(client, url, **headers):
+    """The savepoints of the test's own transaction left out."""
+    with CaptureQueriesContext(connection) as caught:
+        response = client.get(url, headers=headers)
+    assert response.status_code == 200
+    return len([query for query in caught.captured_queries if not query["sql"].startswith(FRAME)])
+
+
+def body_of(response):
+    """Without the token against forgery, which is another each time."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", response.content.decode())

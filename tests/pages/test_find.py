@@ -1,0 +1,214 @@
+"""Find: what somebody remembers of a young person, and who is never found."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from nwd.pages.likeness import distance, likeness, words_of
+from nwd.pages.search import name_and_birthday
+from partners.models import TrailLine
+from tests.factories.cases import IdentityFactory, ReferralFactory, YoungPersonFactory
+
+CHILDREN = {
+    "robin": {"given_name": "Robin", "family_name": "Ashby"},
+    "sean": {"given_name": "Seán", "family_name": "O'Brien"},
+    "zoe": {"given_name": "Zoë", "family_name": "Hart-Davies", "known_as": "Zee"},
+    "anne": {"given_name": "Anne-Marie", "family_name": "D’Arcy"},
+    "lukasz": {"given_name": "Łukasz", "family_name": "Wójcik"},
+    "john": {"given_name": "John", "family_name": "Smith", "date_of_birth": "2009-09-03"},
+    "joan": {"given_name": "Joan", "family_name": "Smithson", "date_of_birth": "2010-01-12"},
+    "bo": {"given_name": "Bo", "family_name": "Li"},
+    "margaret": {"given_name": "Margaret", "family_name": "van der Berg", "known_as": "Peggy"},
+    "elizabeth": {"given_name": "Elizabeth", "family_name": "McDonald"},
+}
+#: what is typed: who comes first
+CASES = [
+    ("robin ashby", "robin"),
+    ("ashby robin", "robin"),
+    ("ASHBY, Robin", "robin"),
+    ("  robin   ashby ", "robin"),
+    ("rob", "robin"),
+    ("ash", "robin"),
+    ("r ashby", "robin"),
+    ("robyn ashby", "robin"),
+    ("ahsby", "robin"),
+    ("robbin", "robin"),
+    ("jonh smith", "john"),
+    ("jhn smth", "john"),
+    ("smith john", "john"),
+    ("smithson", "joan"),
+    ("obrien", "sean"),
+    ("o'brien", "sean"),
+    ("O’Brien", "sean"),
+    ("o brien sean", "sean"),
+    ("seán", "sean"),
+    ("zoe", "zoe"),
+    ("zee", "zoe"),
+    ("hart davies", "zoe"),
+    ("Hart-Davies Zoë", "zoe"),
+    ("davies", "zoe"),
+    ("hartdavies", "zoe"),
+    ("anne marie", "anne"),
+    ("annemarie", "anne"),
+    ("darcy", "anne"),
+    ("d'arcy", "anne"),
+    ("lukasz wojcik", "lukasz"),
+    ("Łukasz", "lukasz"),
+    ("bo li", "bo"),
+    ("li", "bo"),
+    ("peggy", "margaret"),
+    ("peggy van der berg", "margaret"),
+    ("vanderberg", "margaret"),
+    ("margret", "margaret"),
+    ("mc donald", "elizabeth"),
+    ("elizbeth macdonald", "elizabeth"),
+    ("elizb", "elizabeth"),
+    ("smith 3/9/2009", "john"),
+    ("3/9/09", "john"),
+    ("3 September 2009", "john"),
+    ("2009-09-03", "john"),
+    ("12 jan 2010 joan", "joan"),
+    ("9434765919", "robin"),
+    ("943 476 5919", "robin"),
+    ("943-476-5919", "robin"),
+    ("9876544321", "sean"),
+    ("YP-ROBIN", "robin"),
+    ("yp-robin", "robin"),
+]
+NOBODY = [
+    "quillon", "zephyrine", "quilon", "YP-HIDDEN", "4010232137", "401 023 2137", "1 May 2008", "robin smith",
+    "xyzzy", "%", "_", "943476591", "2 days ago", "'; drop table", "\\",
+]  # fmt: skip
+
+
+@pytest.fixture
+def children(east):
+    made = {
+        name: ReferralFactory(
+            hub=east, person=YoungPersonFactory(tracker_ref=f"YP-{name.upper()}", **columns)
+        ).person
+        for name, columns in CHILDREN.items()
+    }
+    IdentityFactory(person=made["robin"], nhs_number="9434765919")
+    IdentityFactory(person=made["sean"], nhs_number="987 654 4321")
+    return made
+
+
+@pytest.fixture
+def hidden(hidden_person):
+    hidden_person.tracker_ref, hidden_person.date_of_birth = "YP-HIDDEN", "2008-05-01"
+    hidden_person.save()
+    IdentityFactory(person=hidden_person, nhs_number="4010232137")
+    return hidden_person
+
+
+def found(client, typed):
+    answer = client.post(reverse("find"), {"words": typed}, follow=True)
+    assert answer.status_code == 200
+    return answer.context.get("rows") or []
+
+
+def test_each_way_of_remembering_finds_them(client_of, hub_worker, children, hidden):
+    """One test for the whole table: the children are made once."""
+    client = client_of(hub_worker)
+    first = {typed: (found(client, typed) or [None])[0] for typed, _ in CASES}
+    assert {typed: str(first[typed]) for typed, _ in CASES} == {
+        typed: str(children[who]) for typed, who in CASES
+    }
+
+
+def test_who_may_not_be_seen_is_never_found(client_of, hub_worker, service_manager, children, hidden):
+    client = client_of(hub_worker)
+    assert {typed: found(client, typed) for typed in NOBODY} == {typed: [] for typed in NOBODY}
+    everything = client_of(service_manager)
+    assert [found(everything, typed) for typed in ("quillon", "YP-HIDDEN", "401 023 2137", "1 May 2008")] == [
+        [hidden]
+    ] * 4
+    assert found(everything, hidden.reference) == [hidden]
+    assert found(client, hidden.reference) == []
+
+
+def test_hidden_and_absent_look_the_same(client_of, hub_worker, hidden):
+    client = client_of(hub_worker)
+    answers = [client.post(reverse("find"), {"words": words}) for words in ("zephyrine", "aephyrine")]
+    bodies = [
+        re.sub(r'name="csrf[^>]+>|value="[az]ephyrine"', "", answer.content.decode()) for answer in answers
+    ]
+    assert bodies[0] == bodies[1]
+
+
+def test_what_is_typed_is_in_no_address_and_not_on_the_trail(client_of, hub_worker, children, caplog):
+    client = client_of(hub_worker)
+    answer = client.post(reverse("find"), {"words": "ashby"})
+    assert answer.status_code == 302
+    assert "ashby" not in answer["Location"].lower()
+    page = client.get(answer["Location"])
+    assert page["Cache-Control"] == "no-store"
+    line, listed = TrailLine.objects.order_by("id")
+    assert (line.what, line.act, line.people, line.counts) == (
+        "search",
+        "find",
+        [children["robin"].pk],
+        {"found": 1},
+    )
+    assert (listed.what, listed.act, listed.people) == ("list", "find", [children["robin"].pk])
+    everything = [str(vars(one)) for one in (line, listed)] + [str(dict(client.session)), caplog.text]
+    assert [text for text in everything if "ashby" in text.lower()] == []
+
+
+def test_an_answer_is_decided_again_when_the_browser_goes_back(client_of, hub_worker, children):
+    client = client_of(hub_worker)
+    address = client.post(reverse("find"), {"words": "ashby"})["Location"]
+    assert [row.pk for row in client.get(address).context["rows"]] == [children["robin"].pk]
+    hub_worker.worker.postings.update(end_on=hub_worker.worker.started_on)
+    assert client.get(address).status_code == 403
+
+
+def test_an_answer_belongs_to_the_session_that_asked(client_of, hub_worker, hub_manager, children):
+    address = client_of(hub_worker).post(reverse("find"), {"words": "ashby"})["Location"]
+    assert "rows" not in client_of(hub_manager).get(address).context
+
+
+def test_at_most_fifty_are_shown(client_of, hub_worker, east):
+    for _ in range(51):
+        ReferralFactory(hub=east, person__family_name="Samename")
+    page = client_of(hub_worker).post(reverse("find"), {"words": "samename"}, follow=True)
+    assert len(page.context["rows"]) == 50
+    assert "more than 50" in page.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "x" * 101, "\x00"])
+def test_what_cannot_be_searched_for_is_said_beside_the_box(client_of, hub_worker, typed):
+    page = client_of(hub_worker).post(reverse("find"), {"words": typed})
+    assert page.status_code == 200
+    assert page.context["form"].errors
+
+
+@pytest.mark.parametrize("how_many", [1, 50])
+def test_as_many_queries_for_one_as_for_fifty(
+    client_of, hub_worker, east, how_many, django_assert_num_queries
+):
+    for _ in range(how_many):
+        ReferralFactory(hub=east, person__family_name="Samename")
+    client = client_of(hub_worker)
+    with django_assert_num_queries(13):
+        answer = client.post(reverse("find"), {"words": "samename"})
+    with django_assert_num_queries(7):
+        client.get(answer["Location"])
+
+
+def test_words_and_a_birthday_are_told_apart(db):
+    assert name_and_birthday("ashby 3/9") == (["ashby", "3", "9"], None)
+    assert name_and_birthday("friday")[1] is None
+    assert name_and_birthday("3 sep 2009 ashby")[0] == ["ashby"]
+
+
+def test_likeness_counts_slips():
+    assert [distance(*pair) for pair in [("jonh", "john"), ("jhn", "john"), ("abc", "abc"), ("a", "abcdef")]] == [
+        1, 1, 0, 6,
+    ]  # fmt: skip
+    assert likeness(["robin"], "robin ashby") == 0
+    assert likeness(["robin", "smith"], "robin ashby") is None
+    assert likeness(["xy"], "xz") is None
+    assert words_of("o'brien-hart  sam") == ["obrien", "hart", "sam"]
