@@ -26,7 +26,9 @@ QUIET = [
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    assert path, "No Chromium on this machine: install Debian's package chromium, or set CHROMIUM to its path."
+    assert path, (
+        "No Chromium on this machine: install Debian's package chromium, or set CHROMIUM to its path."
+    )
     return browser_type_launch_args | {"executable_path": path, "args": QUIET}
 
 
@@ -47,6 +49,9 @@ def signed_in(context: BrowserContext, live_server) -> Callable[..., None]:
 def complaints(page: Page) -> Iterator[list[str]]:
     """What the browser complains of: scripts, styles or forms that the policy refused, and script errors."""
     heard: list[str] = []
-    page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: heard.append(message.text) if message.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: heard.append(str(error)))
     yield heard
