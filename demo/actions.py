@@ -1,0 +1,48 @@
+"""Verb: the example service, moved to today, with its cast. All of it or none."""
+
+import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from demo.cast import CAST, PASSWORD, Part
+from demo.folder import EXAMPLE
+from demo.living import write_moved
+from hubs.models import Hub
+from partners import trail
+from partners.access import Actor
+from partners.actions import give_sign_in, post_worker
+from partners.models import Agency, Role, Worker
+from reports.actions import import_tracker
+
+
+@transaction.atomic
+def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
+    """False, and nothing is done, where the service holds anything already."""
+    if not _is_empty():
+        return False
+    with TemporaryDirectory() as folder:
+        write_moved(EXAMPLE, Path(folder), now or timezone.now())
+        outcome = import_tracker(path=Path(folder), by=by)
+    if outcome.faults:
+        raise ValidationError([f"{one.file}, line {one.line}: {one.message}" for one in outcome.faults])
+    for part in CAST:
+        _give_part(part, by)
+    trail.write(by=by, what="change", act="load_demo")
+    return True
+
+
+def _is_empty() -> bool:
+    """Nothing is here that the example could be mixed up with."""
+    return not Hub.objects.exists() and not Agency.objects.exists()
+
+
+def _give_part(part: Part, by: Actor) -> None:
+    worker = Worker.objects.get(tracker_ref=part.staff_ref)
+    if part.is_posted_here:
+        whole = part.role == Role.SERVICE_MANAGER
+        post_worker(worker=worker, by=by, role=part.role, start_on=worker.started_on, whole_service=whole)
+    give_sign_in(worker=worker, by=by, password=PASSWORD)

@@ -1,0 +1,38 @@
+"""Whom one may be in the demo. Each is a worker of the carried example, by ref, or one of demo/living.py's."""
+
+from dataclasses import dataclass
+
+from partners.models import Role
+
+#: The same for all: it opens invented people's records, on this machine alone.
+PASSWORD = "no-wrong-door-demo"  # noqa: S105
+
+
+@dataclass(frozen=True)
+class Part:
+    """`role` is what they are posted as: the tracker's word, or a finer one where the tracker says "other"."""
+
+    staff_ref: str
+    role: Role
+    does: str
+
+    @property
+    def is_posted_here(self) -> bool:
+        """The tracker knows no such role, so the posting is made beside the one it brought."""
+        return self.role in {Role.SERVICE_MANAGER, Role.CLINICIAN, Role.GOVERNANCE_LEAD}
+
+
+CAST = (
+    Part("ST001", Role.RESIDENTIAL_WORKER, "Looks after the young people who live there."),
+    Part("ST071", Role.KEY_WORKER, "Stays with seven young people through every move."),
+    Part("ST016", Role.HUB_MANAGER, "Runs the hub: its beds, its team, its referrals."),
+    Part("ST017", Role.HUB_MANAGER, "Runs the hub: its beds, its team, its referrals."),
+    Part("ST096", Role.SERVICE_MANAGER, "Leads both hubs and sees the whole service."),
+    Part("ST086", Role.SOCIAL_WORKER, "Holds the care plans of seven of the young people."),
+    Part("ST059", Role.LIFE_COACH, "The clinical psychologist in the team."),
+    Part("ST081", Role.COMMUNICATION_SUPPORT_WORKER, "The speech and language therapist in the team."),
+    Part("ST074", Role.POLICE_LIAISON, "The police officer in the team."),
+    Part("ST097", Role.CLINICIAN, "Sees young people at the mental health trust's clinic."),
+    Part("ST061", Role.PERFORMANCE_OFFICER, "Keeps the tracker and its figures."),
+    Part("ST098", Role.GOVERNANCE_LEAD, "Answers for who may know what; reads figures, not records."),
+)
