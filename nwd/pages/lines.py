@@ -1,6 +1,5 @@
 """Every kind of record in one line: each app says its own kinds (`headlines.py`), here they meet."""
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -30,9 +29,10 @@ class Line:
         return self.record.headline or HEADLINES[self.record.kind](self.facts)
 
     @property
-    def month(self) -> datetime.date:
-        """For headings over a long list: the first day of the month in which it began."""
-        return timezone.localdate(self.record.began).replace(day=1)
+    def heading(self) -> str:
+        """For headings over a long list: the month in which it began, unless that is still to come."""
+        began = timezone.localtime(self.record.began)
+        return "Still to come" if began > timezone.now() else f"{began:%B %Y}"
 
     @property
     def ended_words(self) -> str:

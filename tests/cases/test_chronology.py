@@ -10,7 +10,7 @@ from django.utils import timezone
 from cases.chronology import PAGE
 from cases.models import Record
 from partners.models import TrailLine
-from tests.answers import queries_of
+from tests.answers import body_of, queries_of
 from tests.cases.every_kind import one_of_each_kind
 from tests.factories.cases import (
     ContactFactory,
@@ -21,6 +21,7 @@ from tests.factories.cases import (
 )
 from tests.factories.hubs import days_ago
 from tests.factories.placements import PastStayFactory
+from tests.factories.raise_meetings import ActionFactory
 
 
 @pytest.fixture
@@ -57,6 +58,13 @@ def test_a_day_has_no_time_and_a_moment_has(client, young_person, url):
     ReturnedEpisodeFactory(person=young_person)
     page = client.get(url).content.decode()
     assert "midnight" not in page and "Until" in page and "Came back" in page
+
+
+def test_what_is_still_to_come_stands_apart(client, young_person, url):
+    ActionFactory(person=young_person)
+    NoteFactory(person=young_person)
+    page = body_of(client.get(url))
+    assert page.index("Still to come") < page.index("RAISE action due") < page.index("pancakes")
 
 
 def test_words_are_those_last_corrected(client, young_person, url):
