@@ -3,5 +3,5 @@ from django.urls import path
 from placements import views
 
 urlpatterns = [
-    path("hubs/<str:reference>", views.hub, name="hub"),
+    path("hubs/<slug:reference>", views.hub, name="hub"),
 ]

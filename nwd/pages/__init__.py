@@ -2,5 +2,5 @@
 
 Owns: no tables. Asks every app below and shows what they answer.
 May import: every app.
-Open first: urls.py.
+Open first: home.py.
 """

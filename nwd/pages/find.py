@@ -31,7 +31,7 @@ def find(request: HttpRequest) -> HttpResponse:
     if kept is None:
         return render(request, "pages/find.html", {"form": Find()})
     ids, more = kept
-    people = YoungPerson.objects.in_bulk(ids)
+    people = YoungPerson.objects.visible_to(user).in_bulk(ids)
     rows = [people[one] for one in ids if one in people]
     trail.listed(by=user, act="find", people=people)
     return render(request, "pages/find.html", {"form": Find(), "rows": rows, "more": more, "asked": True})

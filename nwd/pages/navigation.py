@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from hubs.models import Hub
@@ -38,17 +38,10 @@ def _doors(user: User) -> list[tuple[str, str]]:
     if access.may(user, Permission.READ_PERSON):
         doors.append(("Find", reverse("find")))
     if access.may(user, Permission.READ_FIGURES):
-        doors += _named("Figures", "figures")
+        doors.append(("Figures", reverse("figures")))
     if access.may(user, Permission.TRANSFER_SERVICE):
-        doors += _named("Tracker", "tracker")
+        doors.append(("Tracker", reverse("tracker")))
     return doors
-
-
-def _named(text: str, name: str) -> list[tuple[str, str]]:
-    try:
-        return [(text, reverse(name))]
-    except NoReverseMatch:
-        return []
 
 
 def hubs_of(user: User) -> list[Hub]:

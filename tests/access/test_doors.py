@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
+from reports.measures.periods import last_years
+from reports.models import Transfer
 from tests.factories.cases import NoteFactory
 
 CAST = (
@@ -28,6 +31,13 @@ EVERYBODY = dict.fromkeys(CAST, 200)
 READ_ONLY = dict.fromkeys(CAST, 405) | TO_SIGN_IN
 STAFF = EVERYBODY | OUTSIDE | TO_SIGN_IN
 KNOW_ROBIN = EVERYBODY | UNSEEN
+NOT_TOLD = STAFF | dict.fromkeys(
+    ("hub_worker", "key_worker", "worker_of_another_hub", "social_worker"), 403
+)  # fmt: skip
+FIGURES = NOT_TOLD | {"hub_manager": 200, "governance_lead": 200}
+TRACKER = NOT_TOLD | {"hub_manager": 403, "governance_lead": 403}
+#: A transfer is for whoever asked for it, here the service manager.
+OWN_TRANSFER = dict.fromkeys(CAST, 404) | {"service_manager": 200} | TO_SIGN_IN
 WRITE_OF_ROBIN = KNOW_ROBIN | {"performance_officer": 403}
 
 
@@ -54,10 +64,35 @@ DOORS = {
     "record": Door("/young-people/{robin}/records/{note}", KNOW_ROBIN, READ_ONLY),
     "write_note": Door("/young-people/{robin}/notes/new", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
     "correct_note": Door("/young-people/{robin}/records/{note}/correct", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
+    "figures": Door("/figures", FIGURES, READ_ONLY),
+    "figure": Door("/figures/{measure}", FIGURES, READ_ONLY),
+    "figure_list": Door("/figures/{measure}/list?{period}", FIGURES, READ_ONLY),
+    "figure_csv": Door("/figures/{measure}/csv", FIGURES, READ_ONLY),
+    "tracker": Door("/tracker", TRACKER, READ_ONLY),
+    "bring_tracker": Door("/tracker/bring", TRACKER, TRACKER),
+    "send_tracker": Door("/tracker/send", READ_ONLY,
+                         TRACKER | {"service_manager": 302, "performance_officer": 302}),
+    "transfer": Door("/tracker/{transfer}", OWN_TRANSFER, READ_ONLY),
+    "transfer_faults": Door("/tracker/{transfer}/faults", OWN_TRANSFER, READ_ONLY),
+    "transfer_file": Door("/tracker/{transfer}/file", OWN_TRANSFER | {"service_manager": 404}, READ_ONLY),
     "hub": Door("/hubs/{east}", KNOW_ROBIN | {"governance_lead": 404}, READ_ONLY),
 }  # fmt: skip
 #: Open without a sign-in; sign-out answers whoever is not signed in by sending them to the start.
 OPEN = {"health", "account_login", "account_inactive", "account_logout"}
+
+
+def addresses(cast, young_person, east):
+    """What stands in the braces of the paths."""
+    start, end = last_years(timezone.localdate(), 1)
+    asked = Transfer.objects.create(direction="out", asked_by=cast.service_manager)
+    return {
+        "robin": young_person.reference,
+        "note": NoteFactory(person=young_person).reference,
+        "east": east.reference,
+        "measure": "referrals_received",
+        "period": f"from={start}&to={end}&for=",
+        "transfer": asked.reference,
+    }
 
 
 def routes(patterns):
@@ -84,8 +119,7 @@ def test_few_doors_are_open_without_a_sign_in():
 @pytest.mark.parametrize("name", sorted(DOORS))
 def test_each_door_answers_each_of_the_cast(name, method, client_of, cast, east, young_person, hidden_person):
     door = DOORS[name]
-    note = NoteFactory(person=young_person)
-    path = door.path.format(robin=young_person.reference, note=note.reference, east=east.reference)
+    path = door.path.format(**addresses(cast, young_person, east))
     expected = getattr(door, method)
     got = {}
     for who in CAST:

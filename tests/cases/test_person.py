@@ -149,6 +149,17 @@ def test_hidden_and_absent_are_alike(request, client_of, who, young_person, url)
     assert body_of(answers[0]) == body_of(answers[1]) and "Robin" not in body_of(answers[0])
 
 
+@pytest.mark.parametrize("reference", ["%00", "a%00b", "%F0%9F%99%82", "..", "x" * 3000, "' or 1=1"])
+def test_a_hostile_reference_is_not_there(client, reference):
+    for address in (
+        f"/young-people/{reference}",
+        f"/young-people/{reference}/chronology",
+        f"/young-people/{reference}/notes/new",
+        f"/hubs/{reference}",
+    ):
+        assert client.get(address).status_code == 404, address
+
+
 def test_the_worker_allocated_to_them_sees_them_at_any_hub(client_of, social_worker):
     person = social_worker.worker.allocations.get().person
     assert client_of(social_worker).get(reverse("person", args=[person.reference])).status_code == 200

@@ -131,11 +131,11 @@ def test_who_may_not_be_seen_is_never_found(client_of, hub_worker, service_manag
 
 def test_hidden_and_absent_look_the_same(client_of, hub_worker, hidden):
     client = client_of(hub_worker)
-    answers = [client.post(reverse("find"), {"words": words}) for words in ("zephyrine", "aephyrine")]
-    bodies = [
-        re.sub(r'name="csrf[^>]+>|value="[az]ephyrine"', "", answer.content.decode()) for answer in answers
-    ]
+    answers = [client.post(reverse("find"), {"words": words}) for words in ("zephyrine", "wolfgang")]
+    bodies = [re.sub(r'name="csrf[^>]+>|zephyrine|wolfgang', "", one.content.decode()) for one in answers]
+    assert [answer.status_code for answer in answers] == [200, 200]
     assert bodies[0] == bodies[1]
+    assert [(line.people, line.counts) for line in TrailLine.objects.all()] == [([], {"found": 0})] * 2
 
 
 def test_what_is_typed_is_in_no_address_and_not_on_the_trail(client_of, hub_worker, children, caplog):
