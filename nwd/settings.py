@@ -55,9 +55,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "django_htmx",
-    "crispy_forms",
-    "crispy_forms_gds",
-    "django_filters",
     "csp",
     "nwd.ui",
     "hubs",
@@ -103,8 +100,6 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-CRISPY_ALLOWED_TEMPLATE_PACKS = ["gds"]
-CRISPY_TEMPLATE_PACK = "gds"
 
 # --- The database: the app's role here; the owner's is used by migrate and flush alone (partners/owner.py)
 DATABASES: dict[str, Any] = {
