@@ -93,9 +93,9 @@ def export_tracker(*, by: Actor, folder: Path) -> dict[str, int]:
 
 @transaction.atomic
 def ask_for_import(
-    *, by: User, upload: Upload[bytes], reference: str = "", lead_ref: str = "", check_only: bool = False
+    *, by: User, upload: "Upload[bytes]", reference: str = "", lead_ref: str = "", check_only: bool = False
 ) -> Transfer:
-    """Keeps the upload and leaves the rest to the queue. `reference` is the form's own: sent twice, it counts once."""
+    """Keeps the upload, the rest is the queue's. `reference` is the form's own: sent twice, it counts once."""
     transfer, is_new = Transfer.objects.get_or_create(
         reference=reference or new_reference(),
         defaults={
@@ -108,6 +108,7 @@ def ask_for_import(
     if transfer.asked_by_id != by.pk:
         raise ValidationError("This page is no longer complete. Choose the file again and send it.")
     if is_new:
+        default_storage.delete(transfer.stored_as)  # what a request that was rolled back may have left
         default_storage.save(transfer.stored_as, upload)
         outbox.post(task=RUN, subject=transfer.pk)
         trail.write(by=by, what="change", act="ask_for_import")

@@ -42,8 +42,8 @@ class BringForm(Form):
         "^[0-9a-f]{12}$", widget=forms.HiddenInput, required=False, initial=new_reference
     )
 
-    def clean_upload(self) -> UploadedFile:
-        upload: UploadedFile = self.cleaned_data["upload"]
+    def clean_upload(self) -> "UploadedFile[bytes]":
+        upload: UploadedFile[bytes] = self.cleaned_data["upload"]
         if (upload.size or 0) > settings.TRACKER_MOST_BYTES:
             raise forms.ValidationError("The file is larger than a tracker can be.")
         return upload

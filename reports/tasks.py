@@ -14,14 +14,17 @@ from partners import access
 from reports import actions
 from reports.models import Fault, Transfer, TransferDirection, TransferOutcome
 from reports.tracker import progress
-from reports.tracker.writing import destination
+from reports.tracker.writing import destination, see_one_moment
 
 
 @shared_task(name=actions.RUN)
 def run_transfer(transfer_id: int) -> None:
     """Runs as the person who asked: what they may do now counts, not what they might when they asked."""
+    way = Transfer.objects.values_list("direction", flat=True).get(pk=transfer_id)
     try:
         with transaction.atomic():
+            if way == TransferDirection.OUT:
+                see_one_moment()
             _run(transfer_id)
     except Exception:
         Transfer.objects.filter(pk=transfer_id, outcome=TransferOutcome.WAITING).update(

@@ -10,7 +10,7 @@ urlpatterns = [
     path("tracker", transfer.tracker, name="tracker"),
     path("tracker/bring", transfer.bring_tracker, name="bring_tracker"),
     path("tracker/send", transfer.send_tracker, name="send_tracker"),
-    path("tracker/<str:reference>", transfer.transfer, name="transfer"),
-    path("tracker/<str:reference>/faults", transfer.transfer_faults, name="transfer_faults"),
-    path("tracker/<str:reference>/file", transfer.transfer_file, name="transfer_file"),
+    path("tracker/<slug:reference>", transfer.transfer, name="transfer"),
+    path("tracker/<slug:reference>/faults", transfer.transfer_faults, name="transfer_faults"),
+    path("tracker/<slug:reference>/file", transfer.transfer_file, name="transfer_file"),
 ]

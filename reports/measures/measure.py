@@ -51,15 +51,15 @@ class Measure:
     @property
     def definition(self) -> str:
         """The page's own words, which are the docstring of the query."""
-        return " ".join((self.items.__doc__ or "").split())
+        return " ".join((self.items.__doc__ or "").replace("`", "").split())
 
     @property
     def arithmetic(self) -> str:
         """How the figure comes from its numbers, in a sentence."""
         if self.unit is Unit.PERCENT:
-            return "The figure is what is counted, for each 100 of those that it is out of."
+            return "The figure is the number under “Counted” for each 100 under “Of”."
         if self.unit is Unit.MEAN:
-            return f"The figure is an average, in {self.per}: all of them added up, divided by how many there are."
+            return f"The figure is an average in {self.per}: the number under “Counted” divided by that under “Of”."
         return "The figure is how many there are."
 
     @property

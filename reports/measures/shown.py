@@ -19,6 +19,7 @@ from reports.measures.spoken import (
 Names = dict[str, dict[str, str]]
 #: A subject, and each measure of it with its id and its newest figure.
 Subject = tuple[str, list[tuple[str, Measure, "Shown | None"]]]
+MOST_BARS = 12
 LENGTH_WORDS = {
     Length.YEAR: "Years",
     Length.HALF: "Half years",
@@ -69,7 +70,7 @@ class Choice:
 @dataclass(frozen=True)
 class OneMeasure:
     """`rows`: the chosen breakdown, newest period first. `broken`: every breakdown of the newest period or the one
-    asked for. `bars`: the rows as a picture, oldest first.
+    asked for. `bars`: the newest rows as a picture, oldest first.
     """
 
     measure: Measure
@@ -81,7 +82,7 @@ class OneMeasure:
 
     @property
     def bars(self) -> list[tuple[str, float | None]]:
-        return [(row.period, value_number(row.figure)) for row in reversed(self.rows)]
+        return [(row.period, value_number(row.figure)) for row in reversed(self.rows[:MOST_BARS])]
 
     @property
     def unit(self) -> str:
@@ -96,7 +97,7 @@ class OneMeasure:
     def sentence(self) -> str:
         if not self.rows:
             return ""
-        first, last = self.rows[-1], self.rows[0]
+        first, last = self.rows[:MOST_BARS][-1], self.rows[0]
         if first is last:
             return f"{last.where}: {last.value} in {last.period}."
         return f"{last.where}: from {first.value} in {first.period} to {last.value} in {last.period}."

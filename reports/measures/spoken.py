@@ -1,4 +1,4 @@
-"""Figures in words for people: rounded for reading, with the names of hubs and agencies. The exact ones are the CSV's."""
+"""Figures in words for people: rounded for reading, with the names of hubs and agencies. The CSV is exact."""
 
 from decimal import ROUND_HALF_UP, Decimal
 

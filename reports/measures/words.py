@@ -27,7 +27,7 @@ period AS (
            datemultirange(daterange(start_on, after_on)) AS span
     FROM unnest(%(numbers)s::int[], %(starts)s::date[], %(afters)s::date[]) AS given (number, start_on, after_on)
 ),
-accepted AS (
+accepted AS NOT MATERIALIZED (
     SELECT person_id, record_id, (received_at AT TIME ZONE 'Europe/London')::date AS received_on, closed_on
     FROM cases_referral
     WHERE decision = 'accepted'
@@ -46,13 +46,13 @@ open_at_end AS (
     FROM open_days
     JOIN period ON period.number = open_days.period AND to_on = after_on
 ),
-looked_after AS (
+looked_after AS NOT MATERIALIZED (
     SELECT person_id, start_on, end_on FROM cases_careperiod WHERE status = 'looked_after'
 ),
-edge_of_care AS (
+edge_of_care AS NOT MATERIALIZED (
     SELECT person_id, start_on, end_on FROM cases_careperiod WHERE status = 'edge_of_care'
 ),
-key_worker AS (
+key_worker AS NOT MATERIALIZED (
     SELECT person_id, record_id, worker_id, start_on, end_on, tracker_ref
     FROM cases_allocation
     WHERE role = 'key_worker'
@@ -82,7 +82,7 @@ bed_nights AS (
     FROM available
     LEFT JOIN claimed USING (bed_id)
 ),
-in_hub_bed AS (
+in_hub_bed AS NOT MATERIALIZED (
     SELECT record_id, person_id, hub,
            available.nights * datemultirange(daterange(start_on, end_on)) AS nights
     FROM placements_claim
@@ -120,7 +120,7 @@ in_emergency AS (
     FROM emergency_care
     GROUP BY period, as_at, person_id
 ),
-main_need AS (
+main_need AS NOT MATERIALIZED (
     SELECT person_id, need, identified_on
     FROM cases_need
     WHERE discipline = 'communication_support' AND main AND need <> 'not_recorded'

@@ -74,6 +74,9 @@ class Faults:
     def __len__(self) -> int:
         return self._counted.total()
 
+    def count(self, file: str) -> int:
+        return self._counted[file]
+
     def listed(self) -> list[Fault]:
         """In the order of the page: file, line, column. A file with too many ends with their number."""
         found: list[Fault] = []

@@ -13,18 +13,16 @@ def write_agencies(lead_ref: str | None) -> None:
     )
     _run(
         "insert into partners_agency (id, tracker_ref, name, kind, is_lead, group_id) "
-        "select due.row_id, due.agency_ref, due.name, due.kind, false, own.id from due_agencies due "
-        "join auth_group own on own.name = 'agency:' || due.agency_ref where due.is_new order by 1"
+        "select due.row_id, due.agency_ref, due.name, due.kind, due.agency_ref is not distinct from %s, own.id "
+        "from due_agencies due join auth_group own on own.name = 'agency:' || due.agency_ref "
+        "where due.is_new order by 1",
+        lead_ref,
     )
     _run(
         "update partners_agency fact set name = due.name, kind = due.kind from due_agencies due "
         "where fact.id = due.row_id and not due.is_new"
     )
-    if lead_ref is not None:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "update partners_agency set is_lead = true where tracker_ref = %s and not is_lead", [lead_ref]
-            )
+    _run("update partners_agency set is_lead = true where tracker_ref = %s and not is_lead", lead_ref)
 
 
 ROLE = "case when due.role = 'other' then posting.role else due.role end"
@@ -98,6 +96,6 @@ def forget_people_of_incidents() -> None:
     _run(f"delete from cases_record where id in ({gone})")
 
 
-def _run(statement: str) -> None:
+def _run(statement: str, *values: str | None) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(statement)
+        cursor.execute(statement, values or None)

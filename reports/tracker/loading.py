@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from reports.tracker import due, links
-from reports.tracker.facts import PLACES, SECONDS, Envelope, Table
+from reports.tracker.facts import PLACES, Envelope, Table
 from reports.tracker.format import FILES, File
 
 
@@ -51,8 +51,8 @@ def _write(file: File) -> None:
     if not stands_alone:
         for table in facts.tables:
             _write_table(table, source, "due.is_new")
-    if second := SECONDS.get(file.key):
-        _write_table(second, source, "due.second_is_new")
+    if facts.second:
+        _write_table(facts.second, source, "due.second_is_new")
     if file.key == "staff":
         links.write_postings()
     if file.key == "incidents":
@@ -101,7 +101,7 @@ def _write_envelopes(envelope: Envelope, source: str) -> None:
     _run(
         f"insert into cases_record ({COLUMNS}) select {envelope.key}, gen_random_uuid(), {envelope.person}, "
         f"'{envelope.kind}', {envelope.category}, {agency}, {author}, {envelope.began}, {envelope.ended}, now(), "
-        f"{envelope.headline}, {envelope.words}, 'open', null, true "
+        f"'', {envelope.words}, 'open', null, true "
         f"from {source} due where {envelope.is_new} and {there} order by 1"
     )
     fresh = {

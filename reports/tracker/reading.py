@@ -15,7 +15,8 @@ from reports.tracker.format import LONGEST_CELL
 
 PIECE = 64 * 1024
 MOST_CELLS = 200
-HOPELESS = 10_000_000  # characters in one cell after which the rest of the file is left unread
+#: Characters in one cell, and cells in one row, after which the rest of the file is left unread.
+HOPELESS_CELL, HOPELESS_ROW = 1_000_000, 10_000
 
 QUOTE_INSIDE = "There is a quote inside a cell that does not begin with one. Put the whole cell in quotes."
 TEXT_AFTER_QUOTE = "There is text after the closing quote. A quote inside a quoted cell is written twice."
@@ -31,7 +32,10 @@ NO_TEXT = re.compile("[\0\udc80-\udcff]")
 
 @dataclass
 class Row:
-    """`line` is the first of the row; `troubles` are (place of the cell, what is wrong), one a cell at most."""
+    """`line` is the first of the row; `troubles`: place of the cell and what is wrong there, one a cell at most.
+
+    `unclosed`: the row was given up, and what follows it in the file is not read.
+    """
 
     line: int
     cells: list[str] = field(default_factory=list)
@@ -104,11 +108,14 @@ class _Scanner:
         at = 0
         while at < len(text):
             at = self._step(text, at)
-        if self._row is not None and (self._ended or self._length > HOPELESS):
+        if self._row is not None and (self._ended or self._hopeless(self._row)):
             self._row.unclosed = not self._ended
             row, self._row = self._row, None
             self._ended = False
             yield row
+
+    def _hopeless(self, row: Row) -> bool:
+        return self._length > HOPELESS_CELL or row.width > HOPELESS_ROW
 
     def end(self) -> Iterator[Row]:
         """The last row when it has no line end, or the quote that nobody closed."""

@@ -32,6 +32,11 @@ UNSAFE = "This entry of the zip is refused: the files lie at its top, under thei
 class Source(Protocol):
     """The files that were found, by name; opened one after another."""
 
+    @property
+    def is_spent(self) -> bool:
+        """More came out of it than the setting allows: nothing more is read."""
+        ...
+
     def names(self) -> set[str]: ...
 
     def open(self, name: str) -> BinaryIO: ...
@@ -60,6 +65,8 @@ def opened(path: Path, faults: Faults) -> Iterator[Source]:
 
 
 class _Nothing:
+    is_spent = False
+
     def names(self) -> set[str]:
         return set()
 
@@ -68,6 +75,8 @@ class _Nothing:
 
 
 class _Folder:
+    is_spent = False
+
     def __init__(self, path: Path, faults: Faults) -> None:
         self.path = path
         self._names: set[str] = set()
@@ -101,6 +110,10 @@ class _Zip:
                 faults.add(name, None, None, name, "The zip holds this file twice.")
             else:
                 self._entries[name] = info
+
+    @property
+    def is_spent(self) -> bool:
+        return self.left < 0
 
     def names(self) -> set[str]:
         return set(self._entries)

@@ -16,6 +16,7 @@ from reports.tracker.format import FILES, LONGEST_REF, File
 from reports.tracker.source import Source, TooLarge
 
 BATCH = 64 * 1024  # characters handed to COPY at once
+TOO_MANY = 1_000_000  # faults in one file after which nobody is helped by more
 
 
 def stage(source: Source, faults: Faults) -> dict[str, list[str]]:
@@ -24,7 +25,7 @@ def stage(source: Source, faults: Faults) -> dict[str, list[str]]:
         _make_table(file)
     left_out: dict[str, list[str]] = {}
     for file in FILES.values():
-        if file.name not in source.names():
+        if file.name not in source.names() or source.is_spent:
             left_out[file.key] = []
             continue
         staging = _Staging(file, faults)
@@ -125,6 +126,9 @@ class _Staging:
                 yield self._lame(row)
             else:
                 yield self._sound(row)
+            if self.faults.count(self.file.name) > TOO_MANY:
+                self.broken_off("There are too many faults. The rest of this file was not read.")
+                return
 
     def _read_header(self, row: reading.Row) -> bool:
         """False where the rows below cannot be understood."""
@@ -192,7 +196,7 @@ class _Staging:
                 None,
                 f"This row has {row.width:,} cells; the header has {len(self.header):,} columns.",
             )
-        place = self.places.get(self.file.ref, MOST)
+        place = self.places.get(self.file.ref, reading.MOST_CELLS)
         ref = row.cells[place] if place < len(row.cells) and place not in row.troubles else ""
         return self._ref_alone(row.line, ref if len(ref) <= LONGEST_REF else "")
 
@@ -203,9 +207,6 @@ class _Staging:
 
     def _fault(self, line: int, column: str | None, value: str | None, sentence: str) -> None:
         self.faults.add(self.file.name, line, column, value, sentence)
-
-
-MOST = reading.MOST_CELLS
 
 
 def staged_rows(files: Iterable[File]) -> dict[str, int]:

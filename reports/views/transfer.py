@@ -1,4 +1,4 @@
-"""Doors of the tracker: bring one, ask for one, see how it went. The work itself is the queue's (reports/tasks.py)."""
+"""Doors of the tracker: bring one, ask for one, see how it went. The work is the queue's (reports/tasks.py)."""
 
 import csv
 

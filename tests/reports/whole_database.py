@@ -29,7 +29,8 @@ def history():
     """How many old rows are kept, over all tables."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select table_name from information_schema.columns where column_name = 'pgh_id' and table_schema = 'public'"
+            "select table_name from information_schema.columns "
+            "where column_name = 'pgh_id' and table_schema = 'public'"
         )
         return {table: count(table) for (table,) in cursor.fetchall()}
 

@@ -33,7 +33,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--hub", metavar="REF", help="only the rows of this hub")
         parser.add_argument("--measure", nargs="+", action="extend", metavar="ID", help="only these measures")
-        parser.add_argument("--format", choices=FORMATS, default="table")
+        parser.add_argument("--format", choices=FORMATS, default="csv")
         parser.add_argument(
             "--as", dest="email", metavar="EMAIL", help="who asks; the service itself if nobody"
         )
