@@ -4,7 +4,6 @@ It serves to prove the generator and the catalogue of faulty folders; it knows n
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -190,4 +189,4 @@ def overlap(one: Row, other: Row) -> bool:
     if not one["start_on"] or not other["start_on"]:
         return False
     start = max(one["start_on"], other["start_on"])
-    return start < min(one["end_on"] or date.max, other["end_on"] or date.max)
+    return all(start < row["end_on"] for row in (one, other) if row["end_on"])  # an open one has no last day

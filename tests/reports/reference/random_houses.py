@@ -14,7 +14,7 @@ Tables = dict[str, list[Row]]
 def overlap(one: Row, other: Row) -> bool:
     """Half-open periods that share a day. One that ends on the day it starts shares none."""
     start = max(one["start_on"], other["start_on"])
-    return start < min(one["end_on"] or date.max, other["end_on"] or date.max)
+    return all(start < row["end_on"] for row in (one, other) if row["end_on"])  # an open one has no last day
 
 
 def build(chance: Chance, tables: Tables, councils: int) -> None:
