@@ -165,15 +165,15 @@ def _unknown_refs(file: File, column: Column, faults: Faults) -> None:
 
 
 def _main_needs(faults: Faults) -> None:
-    needs = FILES["needs"].staged
-    earlier = (
-        f"exists (select from {needs} first where first.main and first.person_ref = brought.person_ref "
-        "and first.discipline = brought.discipline and first.line < brought.line)"
+    numbered = (
+        "select line, need_ref, person_ref, discipline, "
+        "row_number() over (partition by person_ref, discipline order by line) as nth "
+        f"from {FILES['needs'].staged} where main and person_ref is not null and discipline is not null"
     )
     kept = (
         f"exists (select from {stored_alone('needs')} other where other.main "
         "and other.person_ref = brought.person_ref and other.discipline = brought.discipline)"
     )
-    query = f"select line, need_ref from {needs} brought where main and ({earlier} or {kept})"
+    query = f"select line, need_ref from ({numbered}) brought where nth > 1 or {kept}"
     message = "This young person already has a main need in this discipline: there is one."
     report(faults, "needs", "need_ref", message, query)

@@ -31,6 +31,7 @@ def load(brought: dict[str, int], lead_ref: str | None) -> dict[str, Counts]:
             links.write_agencies(lead_ref)
         elif added or changed:
             _write(file)
+            _take_stock(file)
     due.drop()
     _run("set constraints all immediate")
     return counts
@@ -59,6 +60,15 @@ def _write(file: File) -> None:
         links.forget_people_of_incidents()
     if file.key == "raise_meetings":
         links.move_actions_with_meetings()
+
+
+def _take_stock(file: File) -> None:
+    """The planner learns of the rows just written: without that it joins the next file to them in every way."""
+    facts = PLACES[file.key]
+    names = [table.name for table in (*facts.tables, facts.second) if table]
+    names += ["cases_record"] if facts.envelope else []
+    with connection.cursor() as cursor:
+        cursor.execute("select nwd_take_stock(%s)", [names])
 
 
 def _write_table(table: Table, source: str, is_new: str) -> None:
