@@ -7,18 +7,22 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
 
 from cases import actions
 from cases.forms import CorrectionForm, NoteForm
 from cases.models import Kind, Record, YoungPerson
-from partners import access
+from partners import access, trail
 from partners.access import Permission
 from partners.sign_in import signed_in
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def write_note(request: HttpRequest, reference: str) -> HttpResponse:
+    """What was saved is the verb's line on the trail; a form that is shown, again or not, is a read."""
     user = signed_in(request)
-    person = access.fetch(user, YoungPerson.objects.all(), Permission.WRITE_NOTE, reference=reference)
+    people = YoungPerson.objects.all()
+    person = access.fetch(user, people, Permission.WRITE_NOTE, what="change", reference=reference)
     form = NoteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -28,14 +32,16 @@ def write_note(request: HttpRequest, reference: str) -> HttpResponse:
         else:
             messages.success(request, "Saved. Your note is part of the record.")
             return redirect("record", person.reference, note.reference)
+    trail.write(by=user, what="read", act="write_note", people=[person.pk])
     return render(request, "cases/write_note.html", {"person": person, "form": form})
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def correct_note(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     user = signed_in(request)
     notes = Record.objects.filter(kind=Kind.NOTE, corrects__isnull=True).select_related("person")
     notes = notes.filter(person__reference=reference)
-    note = access.fetch(user, notes, Permission.WRITE_NOTE, reference=record_reference)
+    note = access.fetch(user, notes, Permission.WRITE_NOTE, what="change", reference=record_reference)
     form = CorrectionForm(request.POST or None, initial={"words": note.latest_words})
     if request.method == "POST" and form.is_valid():
         try:
@@ -45,6 +51,7 @@ def correct_note(request: HttpRequest, reference: str, record_reference: uuid.UU
         else:
             messages.success(request, "Saved. What was first written stays below it.")
             return redirect("record", reference, note.reference)
+    trail.write(by=user, what="read", act="correct_note", people=note.person_ids, records=[note.pk])
     return render(request, "cases/correct_note.html", {"person": note.person, "note": note, "form": form})
 
 
@@ -52,4 +59,4 @@ def _say(form: forms.Form, refusal: ValidationError) -> None:
     """The verb's words beside their box. A key that was used is changed, so that the next press can save."""
     form.add_error(None, refusal)
     if getattr(refusal, "code", None) == "used":
-        form.data = {**form.data, "reference": str(uuid.uuid4())}
+        form.data = {key: form.data[key] for key in form.data} | {"reference": str(uuid.uuid4())}

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from demo.cast import CAST, PASSWORD
@@ -18,12 +18,14 @@ def cast(request: HttpRequest) -> HttpResponse:
     """Who to be. POST signs in as that one of the cast, and only of the cast, without a password."""
     if not settings.NWD_DEMO or objections():
         raise Http404
+    players = {user.worker.tracker_ref: user for user in _players() if user.worker}
     if request.method == "POST":
-        user = get_object_or_404(_players(), worker__tracker_ref=request.POST.get("part", ""))
+        user = players.get(request.POST.get("part", ""))
+        if user is None:
+            raise Http404
         get_adapter(request).logout(request)  # whoever was signed in has left: both are on the trail
         response: HttpResponse = perform_login(request, user)
         return response
-    players = {user.worker.tracker_ref: user for user in _players() if user.worker}
     parts = [{"part": part, "user": players[part.staff_ref]} for part in CAST if part.staff_ref in players]
     return render(request, "demo/cast.html", {"parts": parts, "password": PASSWORD})
 

@@ -37,7 +37,7 @@ def _secret_key() -> str:
 DEBUG = False
 SECRET_KEY = _secret_key()
 SERVICE_NAME = os.environ.get("SERVICE_NAME", "No Wrong Door")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 ROOT_URLCONF = "nwd.urls"
 WSGI_APPLICATION = "nwd.wsgi.application"
 AUTH_USER_MODEL = "partners.User"
@@ -165,7 +165,8 @@ EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = NWD_DATA / "mail"
 
 # --- Sessions and what the browser is told
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+#: In the database alone: with a copy in the queue's store, nobody could work while that is away.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 if PLAIN_HTTP:  # browsers share cookies between ports: two services on one machine would sign each other out

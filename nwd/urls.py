@@ -3,7 +3,6 @@
 from allauth.account.views import account_inactive, login, logout
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.decorators.http import require_safe
 
 from nwd.pages import chronology, find, health, home, my_caseload, person, record, roles
 
@@ -16,16 +15,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("caseload", my_caseload.caseload, name="caseload"),
     path("find", find.find, name="find"),
     path("roles", roles.roles, name="roles"),
-    path("young-people/<slug:reference>", require_safe(person.person), name="person"),
-    path("young-people/<slug:reference>/chronology", require_safe(chronology.chronology), name="chronology"),
+    path("young-people/<slug:reference>", person.person, name="person"),
+    path("young-people/<slug:reference>/chronology", chronology.chronology, name="chronology"),
     path(
         "young-people/<slug:reference>/records/<uuid:record_reference>",
-        require_safe(record.record),
+        record.record,
         name="record",
     ),
     path("", include("cases.urls")),
     path("", include("placements.urls")),
-    path("", include("reports.urls")),
     path("", include("reports.urls")),
     *([path("", include("demo.urls"))] if settings.NWD_DEMO else []),
 ]

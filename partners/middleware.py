@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
+from redis.exceptions import RedisError
 
 from partners import trail
 from partners.models import User
@@ -37,10 +38,11 @@ class RecordTransaction:
             trail.request_id.reset(token)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """What cannot be put on the trail is not shown."""
-        if isinstance(exception, trail.Unwritable):
+        """What cannot be put on the trail is not shown; while tries cannot be counted nobody signs in."""
+        if isinstance(exception, trail.Unwritable | RedisError):
             transaction.set_rollback(True)
-            return render(request, "503.html", status=503)
+            # without the request: what stands at the top of a page asks the database, which answers no more
+            return HttpResponse(render_to_string("503.html"), status=503)
         return None
 
 

@@ -25,6 +25,11 @@ class Adapter(DefaultAccountAdapter):
         trail.write(by=None, what="denial", act="sign_in")
         super().authentication_failed(request, **credentials)
 
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
+        trail.write(by=user, what="denial", act="sign_in")
+        response: HttpResponse = super().respond_user_inactive(request, user)
+        return response
+
     def logout(self, request: HttpRequest) -> None:
         if isinstance(request.user, User):
             trail.write(by=request.user, what="sign_in", act="signed_out")

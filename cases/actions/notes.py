@@ -42,7 +42,7 @@ def write_note(
     worker = _author(by)
     said = {"person_id": person.pk, "author_id": worker.pk, "kind": Kind.NOTE, "category": category,
             "began": at, "headline": headline, "words": words, "corrects_id": None}  # fmt: skip
-    return _saved_once(by, "write_note", reference, said | {"agency_id": worker.agency_id})
+    return _saved_once(by, "write_note", _own(by, reference), said | {"agency_id": worker.agency_id})
 
 
 @transaction.atomic
@@ -61,7 +61,8 @@ def correct_note(*, record: Record, by: User, words: str, reference: uuid.UUID |
     said = {"person_id": first.person_id, "author_id": worker.pk, "kind": first.kind, "category": first.category,
             "began": first.began, "ended": first.ended, "headline": first.headline, "marking": first.marking,
             "words": words, "corrects_id": first.pk}  # fmt: skip
-    sent_before = reference is not None and Record.objects.filter(reference=reference).exists()
+    reference = _own(by, reference)
+    sent_before = Record.objects.filter(reference=reference).exists()
     if words == first.latest_words and not sent_before:
         raise ValidationError(
             {"words": "These are the words that are there already. Change them, or cancel."}
@@ -80,9 +81,14 @@ def _author(by: User) -> Worker:
     return by.worker
 
 
-def _saved_once(by: User, act: str, reference: uuid.UUID | None, said: dict[str, object]) -> Record:
+def _own(by: User, key: uuid.UUID | None) -> uuid.UUID:
+    """Each writer's own: sending a key that is somebody else's, or a hidden record's reference, tells nothing."""
+    return uuid.uuid5(key, str(by.pk)) if key else uuid.uuid4()
+
+
+def _saved_once(by: User, act: str, reference: uuid.UUID, said: dict[str, object]) -> Record:
     """Two presses at once: the second waits for the first at the unique key, then finds its row."""
-    record, new = Record.objects.get_or_create(reference=reference or uuid.uuid4(), defaults=said)
+    record, new = Record.objects.get_or_create(reference=reference, defaults=said)
     if not new and any(getattr(record, name) != value for name, value in said.items()):
         raise ValidationError(
             "Something else was saved from this page already. If this is still to be saved, save again.",

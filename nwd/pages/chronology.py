@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from cases import chronology as in_order
 from cases.forms import ChronologyFilter
@@ -15,9 +16,11 @@ from partners.access import Permission
 from partners.sign_in import signed_in
 
 
+@require_safe
 def chronology(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    person = access.fetch(user, YoungPerson.objects.all(), Permission.READ_PERSON, reference=reference)
+    people = YoungPerson.objects.all()
+    person = access.fetch(user, people, Permission.READ_PERSON, what="list", reference=reference)
     among = Record.objects.visible_to(user).filter(person=person).in_chronology()
     form = ChronologyFilter(request.GET)
     page = in_order.page(

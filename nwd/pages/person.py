@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from cases.models import Record, YoungPerson
 from nwd.pages.lines import lines
@@ -14,6 +15,7 @@ from partners.sign_in import signed_in
 RECENT = 10
 
 
+@require_safe
 def person(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     young_person = access.fetch(user, YoungPerson.objects.all(), Permission.READ_PERSON, reference=reference)

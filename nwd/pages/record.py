@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from cases.models import Kind, Record
 from nwd.pages.facts import facts_of
@@ -12,6 +13,7 @@ from partners.access import Permission
 from partners.sign_in import signed_in
 
 
+@require_safe
 def record(request: HttpRequest, reference: str, record_reference: str) -> HttpResponse:
     user = signed_in(request)
     records = Record.objects.select_related("person", "corrects", "author", "agency")

@@ -1,6 +1,7 @@
 """Doors to the figures: all of them, one by period, the list behind a number, and the exact ones as CSV."""
 
 import datetime
+import re
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -101,7 +102,7 @@ def _range(request: HttpRequest) -> tuple[datetime.date, datetime.date]:
     until = request.GET.get("until", "")
     if not until:
         return from_day, to_day
-    if not until.isascii() or not until.isdigit() or not 1900 <= int(until) <= to_day.year:
+    if not re.fullmatch("[0-9]{4}", until) or not 1900 <= int(until) <= to_day.year:
         raise Http404
     return datetime.date(int(until) - YEARS, 4, 1), datetime.date(int(until), 3, 31)
 

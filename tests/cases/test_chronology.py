@@ -175,8 +175,10 @@ def test_who_may_not(request, client_of, who, url):
 def test_the_list_is_on_the_trail_with_what_it_showed(client, young_person, url):
     note = NoteFactory(person=young_person)
     client.get(f"{url}?kind=note")
-    line = TrailLine.objects.get(what="list")
-    assert (line.act, line.people, line.records) == ("chronology", [young_person.pk], [note.pk])
+    line = TrailLine.objects.get()
+    assert (line.what, line.act, line.people, line.records) == (
+        "list", "chronology", [young_person.pk], [note.pk],
+    )  # fmt: skip
 
 
 def test_queries_are_as_many_for_one_record_as_for_fifty(client, young_person, url):

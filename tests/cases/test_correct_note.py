@@ -55,6 +55,15 @@ def test_pressing_twice_makes_one_correction(client_of, hub_worker, note, url):
     assert note.corrections.count() == 1
 
 
+def test_the_form_and_the_correction_are_a_line_each(client_of, hub_worker, note, url):
+    client, before = client_of(hub_worker), TrailLine.objects.count()
+    client.get(url)
+    client.post(url, {"words": "Waffles."})
+    lines = TrailLine.objects.order_by("id").values_list("what", "act", "people")
+    about = [note.person_id]
+    assert list(lines[before:]) == [("read", "correct_note", about), ("change", "correct_note", about)]
+
+
 @pytest.mark.parametrize("words", ["Made pancakes for everyone.", "   "])
 def test_the_same_words_or_none_are_refused(client_of, hub_worker, note, url, words):
     assert client_of(hub_worker).post(url, {"words": words}).status_code == 200

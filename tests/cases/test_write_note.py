@@ -15,7 +15,7 @@ from cases import actions
 from cases.models import Record
 from partners.models import TrailLine
 from tests.answers import body_of
-from tests.factories.cases import hours_ago
+from tests.factories.cases import NoteFactory, hours_ago
 
 
 @pytest.fixture
@@ -124,7 +124,8 @@ def test_a_key_used_for_something_else_is_refused_and_the_next_press_saves(clien
     client.post(url, form)
     response = client.post(url, form | {"words": "Something quite different."})
     page = response.content.decode()
-    assert "Something else was saved from this page already" in page and "Something quite different." in page
+    assert "Something else was saved from this page already" in page
+    assert ">\nSomething quite different.</textarea>" in page and 'value="today"' in page
     assert notes().count() == 1
     fresh = response.context["form"].data["reference"]
     assert fresh != form["reference"] and fresh in page
@@ -132,12 +133,20 @@ def test_a_key_used_for_something_else_is_refused_and_the_next_press_saves(clien
     assert notes().count() == 2
 
 
-def test_a_key_of_somebody_else_is_refused_in_the_same_words(client_of, hub_worker, key_worker, url):
+def test_a_key_is_each_writer_s_own(client_of, hub_worker, key_worker, url):
     form = typed()
-    client_of(hub_worker).post(url, form)
-    page = client_of(key_worker).post(url, form).content.decode()
-    assert "Something else was saved from this page already" in page
-    assert notes().count() == 1
+    first, second = client_of(hub_worker).post(url, form), client_of(key_worker).post(url, form)
+    assert first["Location"] != second["Location"]
+    assert {note.author for note in notes()} == {hub_worker.worker, key_worker.worker}
+
+
+def test_the_reference_of_a_hidden_record_sent_as_a_key_tells_nothing(
+    client_of, hub_worker, hidden_person, url
+):
+    hidden = NoteFactory(person=hidden_person)
+    client = client_of(hub_worker)
+    assert client.post(url, typed(reference=str(hidden.reference))).status_code == 302
+    assert notes().filter(author=hub_worker.worker).count() == 1
 
 
 def test_its_line_is_on_the_trail_without_its_words(client_of, hub_worker, young_person, url):
@@ -146,6 +155,21 @@ def test_its_line_is_on_the_trail_without_its_words(client_of, hub_worker, young
     assert (line.act, line.people, line.records) == ("write_note", [young_person.pk], [notes().get().pk])
     assert (line.user_id, line.role) == (hub_worker.pk, "residential_worker")
     assert "soup" not in str(TrailLine.objects.values_list("act", "grounds", "counts", "actor"))
+
+
+def test_each_press_is_one_line(client_of, hub_worker, url):
+    """The form is a read, what is saved a change, the form shown again a read."""
+    client, before = client_of(hub_worker), TrailLine.objects.count()
+    client.get(url)
+    client.post(url, typed())
+    client.post(url, typed(words=""))
+    lines = TrailLine.objects.order_by("id").values_list("what", "act")
+    assert list(lines[before:]) == [("read", "write_note"), ("change", "write_note"), ("read", "write_note")]
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options"])
+def test_no_other_way_in(client_of, hub_worker, url, method):
+    assert getattr(client_of(hub_worker), method)(url).status_code == 405
 
 
 def test_a_refused_note_leaves_no_line(hub_worker, young_person):

@@ -41,7 +41,7 @@ def test_somebody_else_can_be_next(in_demo, client_of, hub_manager, hub_worker_o
 
 
 def test_nobody_outside_the_cast_is_signed_in(in_demo, client, hub_manager, hub_worker_of_the_cast):
-    for part in ["", "ST999", hub_manager.worker.tracker_ref, hub_manager.email]:
+    for part in ["", "\x00", "ST999", hub_manager.worker.tracker_ref, hub_manager.email]:
         assert client.post("/demo/", {"part": part}).status_code == 404
         assert not get_user(client).is_authenticated
 

@@ -175,7 +175,7 @@ def test_as_many_queries_for_one_as_for_fifty(client_of, key_worker, how_many, d
         ContactFactory(person=allocation.person, worker=key_worker.worker)
         MissingEpisodeFactory(person=allocation.person)
     client = client_of(key_worker)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get(URL).status_code == 200
 
 

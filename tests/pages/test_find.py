@@ -192,9 +192,9 @@ def test_as_many_queries_for_one_as_for_fifty(
     for _ in range(how_many):
         ReferralFactory(hub=east, person__family_name="Samename")
     client = client_of(hub_worker)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         answer = client.post(reverse("find"), {"words": "samename"})
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(answer["Location"])
 
 

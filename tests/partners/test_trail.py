@@ -77,6 +77,13 @@ def test_a_page_that_cannot_be_traced_is_not_shown(hub_worker, young_person, mon
     assert young_person.family_name not in answer.content.decode()
 
 
+def test_nor_is_it_for_those_whose_menu_asks_the_database(service_manager, young_person, monkeypatch):
+    monkeypatch.setattr(TrailLine._meta, "db_table", "no_such_table")
+    client = Client(raise_request_exception=False)
+    client.force_login(service_manager)
+    assert client.get(reverse("person", args=[young_person.reference])).status_code == 503
+
+
 def test_a_fault_in_the_database_is_an_unwritable_line(hub_worker, monkeypatch):
     monkeypatch.setattr(TrailLine._meta, "db_table", "no_such_table")
     with pytest.raises(trail.Unwritable), transaction.atomic():

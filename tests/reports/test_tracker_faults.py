@@ -1,11 +1,13 @@
 """Every kind of faulty folder: the right file, line and column, and a database in which nothing has changed."""
 
 import json
+import random
 
 import pytest
 
 from partners.access import Service
 from reports import actions
+from reports.tracker.overlaps import Days
 from tests.reports.reference.faulty_folders import CASES, FINE
 from tests.reports.whole_database import fingerprint
 
@@ -34,3 +36,27 @@ def test_what_only_looks_wrong_is_taken(case, tmp_path):
     if first := case.prepare_first(tmp_path):
         assert bring(first).faults == []
     assert bring(case.prepare(tmp_path), lead=case.lead).faults == []
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_overlaps_an_earlier_period_overlaps_the_days_they_cover(seed):
+    chance = random.Random(seed)
+    days, earlier = Days(), []
+    for _ in range(200):
+        starts = chance.randrange(300)
+        ends = starts + chance.randrange(1, 6)
+        clash = any(starts < e and s < ends for s, e in earlier)
+        assert days.overlap(starts, ends) == clash
+        days.add(starts, ends)
+        earlier.append((starts, ends))
+
+
+def test_a_crowd_in_one_bed_is_told_quickly(base_tracker, django_assert_max_num_queries):
+    rows = "".join(f"X{n},P1,hub_bed,B1,,yes,2000-01-{1 + n % 28:02},,,\n" for n in range(20_000))
+    head = (base_tracker / "placements.csv").read_text().splitlines()[0]
+    (base_tracker / "placements.csv").write_text(f"{head}\n{rows}")
+    (base_tracker / "bed_holds.csv").unlink()
+    with django_assert_max_num_queries(250):
+        outcome = bring(base_tracker)
+    assert outcome.found == 2 * 19_999
+    assert {fault.column for fault in outcome.faults[:-1]} == {"start_on"}

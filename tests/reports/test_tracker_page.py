@@ -204,5 +204,5 @@ def test_the_list_asks_as_many_questions_for_many_transfers(
     officer.get(reverse("tracker"))
     for _ in range(number):
         Transfer.objects.create(direction="out", asked_by=performance_officer)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert officer.get(reverse("tracker")).status_code == 200

@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from django import forms
 from django.contrib.messages import constants
@@ -69,16 +67,6 @@ def test_one_page_needs_no_links():
     assert "<nav" not in include("pages", page=Paginator(range(3), 20).page(1))
 
 
-def test_a_person_is_named_once_and_safely():
-    markup = include(
-        "person_header", name="<b>Jo</b>", known_as="J", born=date(2010, 5, 3), reference="YP1",
-        tags=[{"text": "missing now", "colour": "red"}],
-    )  # fmt: skip
-    assert "&lt;b&gt;Jo&lt;/b&gt;" in markup
-    assert "born 3 May 2010" in markup
-    assert "govuk-tag--red" in markup
-
-
 def test_a_chart_says_everything_in_words_too():
     piece = '{% bar_chart "Nights fell" "From 120 to 31." figures unit="%" labels="Year" values="Nights" %}'
     markup = drawn(piece, figures=[("2017", 120), ("2018", None), ("2019", 31.5)])
@@ -106,7 +94,7 @@ def test_messages_have_a_role(level, role, title):
 
 
 @pytest.mark.parametrize(
-    "name", ["400.html", "403.html", "404.html", "500.html", "503.html", "403_csrf.html"]
+    "name", ["400.html", "403.html", "404.html", "429.html", "500.html", "503.html", "403_csrf.html"]
 )
 def test_error_pages_need_no_context(name):
     markup = get_template(name).template.render(Context({}))
