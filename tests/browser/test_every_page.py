@@ -5,8 +5,8 @@ import re
 from urllib.parse import urldefrag, urlparse
 
 import pytest
-from django.conf import settings
 
+from tests.browser.looking import WIDTHS, faults_of, set_width
 from tests.factories.cases import (
     AllocationFactory,
     AssessmentFactory,
@@ -25,12 +25,6 @@ from tests.factories.raise_meetings import ActionFactory, MeetingPersonFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
-AXE = (settings.BASE_DIR / "frontend/node_modules/axe-core/axe.min.js").read_text()
-RULES = """axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: {'target-size': {enabled: true}},
-})"""
-WIDTHS = {"phone": (320, 640), "desktop": (1280, 900)}
 WHO = [
     "key_worker",
     "hub_worker",
@@ -84,15 +78,11 @@ def links_on(page, base):
             yield link
 
 
-def weigh(violations):
-    return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}" for v in violations]
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("who", WHO)
 def test_every_page_that_one_can_reach(who, width, world, page, live_server, signed_in, complaints):
     signed_in(getattr(world, who))
-    page.set_viewport_size(dict(zip(("width", "height"), WIDTHS[width], strict=True)))
+    set_width(page, width)
     waiting, seen, wrong = [f"{live_server.url}/"], set(), {}
     while waiting and len(seen) < MOST_PAGES:
         link = waiting.pop(0)
@@ -100,14 +90,11 @@ def test_every_page_that_one_can_reach(who, width, world, page, live_server, sig
             continue
         seen.add(kind)
         answer = page.goto(link)
-        page.evaluate(AXE)
-        faults = weigh(page.evaluate(RULES)["violations"])
+        faults = faults_of(page)
         if answer.status != 200:
             faults.append(f"answers {answer.status}")
         if len(answer.body()) > HEAVIEST_PAGE:
             faults.append(f"weighs {len(answer.body())} bytes")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            faults.append("scrolls sideways")
         if faults + complaints:
             wrong[kind] = faults + complaints[:]
             complaints.clear()

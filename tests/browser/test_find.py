@@ -1,6 +1,7 @@
 """Find in two steps, and going back to what was found: with and without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
@@ -17,8 +18,8 @@ def test_two_steps_there_and_one_back(
     page.get_by_label("Name, reference").fill("ahsby robyn")
     page.get_by_role("button", name="Find").click()
     page.get_by_role("link", name="Robin Ashby").click()
-    assert page.url.endswith(f"/young-people/{young_person.reference}")
+    expect(page).to_have_url(f"{live_server.url}/young-people/{young_person.reference}")
     page.go_back()
-    assert page.get_by_role("link", name="Robin Ashby").is_visible()
+    expect(page.get_by_role("link", name="Robin Ashby")).to_be_visible()
     assert "ashby" not in page.url.lower() and "robin" not in page.url.lower()
     context.close()

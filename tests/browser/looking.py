@@ -1,0 +1,26 @@
+"""What is wrong with a page as it stands in the browser: axe's findings, sideways scroll."""
+
+from django.conf import settings
+
+AXE = (settings.BASE_DIR / "frontend/node_modules/axe-core/axe.min.js").read_text()
+RULES = """axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: {'target-size': {enabled: true}},
+})"""
+WIDTHS = {"phone": (320, 640), "desktop": (1280, 900)}
+
+
+def faults_of(page):
+    page.evaluate(AXE)
+    found = [
+        f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}"
+        for v in page.evaluate(RULES)["violations"]
+    ]
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        found.append("scrolls sideways")
+    return found
+
+
+def set_width(page, name):
+    width, height = WIDTHS[name]
+    page.set_viewport_size({"width": width, "height": height})
