@@ -1,4 +1,4 @@
-"""Pages in the states that no link leads to: refused forms, answers, nothing there, nobody signed in; also in the dark."""
+"""Pages in states that no link leads to: refused forms, answers, nothing there, nobody signed in; in the dark too."""
 
 import pytest
 from django.urls import reverse
