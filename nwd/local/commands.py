@@ -24,20 +24,26 @@ def ready_for(here: Place, command: str) -> None:
         return
     app, _owner = database(here)
     if command not in {"migrate", "makemigrations"} and _is_empty(app):
-        manage("migrate", "-v0")
+        manage(here, "migrate", "-v0")
 
 
 def prepare(here: Place) -> None:
     """`make setup`: migrates, and leaves nothing running that did not run before."""
     ran = running(here)
-    manage("migrate", "-v0")
+    manage(here, "migrate", "-v0")
     if in_local_mode() and not ran:
         stop(here)
 
 
-def manage(*words: str) -> None:
-    """One of `manage.py`'s commands in a process of its own; its failure is ours."""
-    done = subprocess.run([sys.executable, REPOSITORY / "manage.py", *words], cwd=REPOSITORY, check=False)
+def manage(here: Place, *words: str) -> None:
+    """One of `manage.py`'s commands in a process of its own, for this place; its failure is ours.
+
+    It runs in the repository, from where a relative NWD_DATA would name another place.
+    """
+    command = [sys.executable, str(REPOSITORY / "manage.py"), *words]
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env={**os.environ, "NWD_DATA": str(here.root)}, check=False
+    )
     if done.returncode:
         raise SystemExit(done.returncode)
 

@@ -60,9 +60,9 @@ def _run(here: Place, port: int) -> None:
     if in_local_mode():
         database(here)
     servers = {} if os.environ.get("REDIS_URL") else {"queue": queue(here)}
-    manage("migrate", "-v0")
+    manage(here, "migrate", "-v0")
     if os.environ.get("NWD_DEMO") == "1":
-        manage("load_demo")
+        manage(here, "load_demo")
     address = f"127.0.0.1:{port}"
     servers["web"] = spawn(here, "web", *_python(*GUNICORN), "-b", address, "--log-level", "warning")
     beat = str(here.run / "beat")

@@ -129,7 +129,7 @@ def london(moment: str) -> str:
     offset = f"({local} - ({moment} at time zone 'UTC'))"
     return (
         f"to_char({local}, 'YYYY-MM-DD\"T\"HH24:MI')"
-        f" || case when extract(second from {local}) = 0 then '' else to_char({local}, ':SS') end"
+        f" || case to_char({local}, 'SS') when '00' then '' else to_char({local}, ':SS') end"
         f" || case when {offset} < interval '0' then '-' || to_char(-{offset}, 'HH24:MI')"
         f" else '+' || to_char({offset}, 'HH24:MI') end"
         f" || case when extract(second from {offset}) = 0 then '' else to_char(-{offset}, ':SS') end"

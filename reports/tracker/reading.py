@@ -16,7 +16,7 @@ from reports.tracker.format import LONGEST_CELL
 PIECE = 64 * 1024
 MOST_CELLS = 200
 #: Characters in one cell, and cells in one row, after which the rest of the file is left unread.
-HOPELESS_CELL, HOPELESS_ROW = 1_000_000, 10_000
+HOPELESS_CELL, HOPELESS_ROW = 16_000_000, 10_000
 
 QUOTE_INSIDE = "There is a quote inside a cell that does not begin with one. Put the whole cell in quotes."
 TEXT_AFTER_QUOTE = "There is text after the closing quote. A quote inside a quoted cell is written twice."
@@ -26,6 +26,7 @@ NOT_UTF8 = "This is not UTF-8. Save the file as UTF-8."
 NUL = "There is a NUL character here. A text file has none."
 
 PLAIN = re.compile(r'[^,"\r\n]*')
+QUOTED = re.compile(r'(?:[^"]++|"")*+')
 AFTER = re.compile(r"[^,\r\n]*")
 NO_TEXT = re.compile("[\0\udc80-\udcff]")
 
@@ -162,10 +163,11 @@ class _Scanner:
         return self._outside(text, at)
 
     def _inside(self, text: str, at: int) -> int:
-        close = text.find('"', at)
-        self._keep(text[at : close if close >= 0 else len(text)])
-        if close < 0:
-            return len(text)
+        found = QUOTED.match(text, at)
+        close = found.end() if found else at
+        self._keep(text[at:close].replace('""', '"'))
+        if close == len(text):
+            return close
         self._state = "quote"
         return close + 1
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nwd.local import owner_url, place, secret_key
-from nwd.local.commands import reset
+from nwd.local.commands import manage, reset
 from nwd.local.place import LONGEST_SOCKET
 
 
@@ -40,3 +40,10 @@ def test_reset_removes_what_we_made_and_leaves_the_rest(tmp_path):
     (here.root / "notes.txt").touch()
     reset(here)
     assert [path.name for path in here.root.iterdir()] == ["notes.txt"]
+
+
+def test_a_relative_place_is_the_same_for_the_commands_that_are_started(tmp_path, monkeypatch, capfd):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NWD_DATA", "service")
+    manage(place(), "diffsettings")
+    assert f"NWD_DATA = PosixPath('{tmp_path / 'service'}')" in capfd.readouterr().out

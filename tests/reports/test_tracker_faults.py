@@ -51,6 +51,26 @@ def test_what_overlaps_an_earlier_period_overlaps_the_days_they_cover(seed):
         earlier.append((starts, ends))
 
 
+def test_a_bed_named_by_a_stay_that_has_none_is_told_once(base_tracker):
+    with (base_tracker / "placements.csv").open("a") as file:
+        file.write("X1,P4,family,B1,,yes,2000-01-01,2000-02-01,,\n")
+    with (base_tracker / "bed_holds.csv").open("a") as file:
+        file.write("X1,B1,P3,2000-01-05,2000-01-09,other\n")
+    (fault,) = bring(base_tracker).faults
+    assert (fault.file, fault.column, fault.value) == ("placements.csv", "bed_ref", "B1")
+
+
+def test_below_a_cell_of_millions_the_file_is_read_on(base_tracker):
+    row = "{},P1,S1,2016-05-03T10:00+01:00,{},,,yes,{}\n"
+    (base_tracker / "contacts.csv").write_text(
+        "contact_ref,person_ref,staff_ref,occurred_at,method,started_by,duration_minutes,reached,summary\n"
+        + row.format("X1", "phone", "x" * 3_000_000)
+        + row.format("X2", "fax", "")
+    )
+    found = [(fault.line, fault.column) for fault in bring(base_tracker).faults]
+    assert found == [(2, "summary"), (3, "method")]
+
+
 def test_a_crowd_in_one_bed_is_told_quickly(base_tracker, django_assert_max_num_queries):
     rows = "".join(f"X{n},P1,hub_bed,B1,,yes,2000-01-{1 + n % 28:02},,,\n" for n in range(20_000))
     head = (base_tracker / "placements.csv").read_text().splitlines()[0]

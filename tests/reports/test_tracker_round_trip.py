@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cases.models import Record
+from cases.models import Contact, Record
 from partners.access import Service
 from partners.models import Posting, TrailLine
 from reports import actions
@@ -89,6 +89,16 @@ def test_an_export_does_not_touch_a_folder_that_holds_other_files(tmp_path):
     with pytest.raises(Unwritable, match="holds other files"), destination(tmp_path / "mine"):
         pass
     assert [path.name for path in tmp_path.rglob("*.doc")] == ["thesis.doc"]
+
+
+def test_part_of_a_second_leaves_no_trace_in_the_second_folder_either(tmp_path, base_tracker):
+    bring(base_tracker)
+    for part, contact in enumerate(Contact.objects.order_by("pk")):
+        contact.occurred_at = contact.occurred_at.replace(second=0, microsecond=500_000 + part)
+        contact.save()
+    first = contents(send(tmp_path / "first"))
+    bring(tmp_path / "first")
+    assert contents(send(tmp_path / "second")) == first
 
 
 def test_a_zip_of_the_folder_itself_is_taken(tmp_path, base_tracker):
