@@ -1,5 +1,6 @@
 from dataclasses import dataclass, field
 
+from cases.models.missing import MissingKind
 from hubs.models import Bed, ClosureReason
 from placements.models import Claim, ClaimKind
 
@@ -21,6 +22,26 @@ class BedTonight:
     @property
     def closed(self) -> bool:
         return not self.taken and bool(self.bed.closure_reason)  # type: ignore[attr-defined]
+
+    @property
+    def missing(self) -> bool:
+        return getattr(self.claim, "missing_kind", None) == MissingKind.MISSING
+
+    @property
+    def absent(self) -> bool:
+        """Away without agreement: it is known where they are."""
+        return getattr(self.claim, "missing_kind", None) == MissingKind.ABSENT
+
+    @property
+    def state(self) -> str:
+        """One of `placements.sentence.SAID`: where whoever has the bed is now, or what the bed is."""
+        if self.missing:
+            return "missing"
+        if self.absent:
+            return "absent"
+        if self.taken:
+            return "kept" if self.kept else "in"
+        return "closed" if self.closed else "free"
 
     @property
     def away_at(self) -> str:

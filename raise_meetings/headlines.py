@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils import timezone
+
 from cases.models import Kind, Record
 
 RELATED = ("meeting_person__meeting__hub", "raise_action__agency", "raise_action__worker")
@@ -15,8 +17,10 @@ def raise_meeting(record: Record) -> str:
 
 def raise_action(record: Record) -> str:
     facts = record.raise_action
-    due = "RAISE action due" if facts.due_on and not facts.completed_on else "RAISE action"
-    return f"{due}: {facts.action} ({facts.worker or facts.agency})"
+    what = "RAISE action"
+    if facts.due_on and not facts.completed_on:
+        what = f"{what} {'late' if facts.due_on < timezone.localdate() else 'due'}"
+    return f"{what}: {facts.action.rstrip(' .')}, for {facts.worker or facts.agency}"
 
 
 HEADLINES: dict[str, Callable[[Record], str]] = {

@@ -6,7 +6,7 @@ from cases.models.police import PoliceEventKind
 from nwd.ui.spoken import length_words, uncapped
 
 POLICE = {
-    PoliceEventKind.OFFENCE: "Offence",
+    PoliceEventKind.OFFENCE: "Police",
     PoliceEventKind.ARREST: "Arrested",
     PoliceEventKind.CHARGE: "Charged",
 }
@@ -28,5 +28,8 @@ def missing_episode(record: Record) -> str:
 def police_event(record: Record) -> str:
     facts = record.police_event
     what = POLICE[PoliceEventKind(facts.kind)]
-    where = f" at {facts.location_hub}" if facts.location_hub else ""
-    return f"{what}{where}: {uncapped(facts.offence)}" if facts.offence else f"{what}{where}"
+    if facts.offence:
+        what = f"{what}: {uncapped(facts.offence)}"
+    elif facts.kind == PoliceEventKind.OFFENCE:
+        what = f"{what}: an offence"
+    return f"{what}, at {facts.location_hub}" if facts.location_hub else what

@@ -5,30 +5,11 @@ from typing import Any
 
 from django.db.models import Field, Model
 
+from nwd.pages.labels import LABELS
 from nwd.ui.spoken import date_words, when_words
 
 #: Shown by the page itself, or no words for people.
 NOT_SHOWN = {"record", "person", "claim", "tracker_ref", "summary", "id"}
-LABELS = {
-    "uasc": "Came to this country alone",
-    "nhs_number": "NHS number",
-    "upn": "Unique pupil number",
-    "in_area": "In our area",
-    "main": "Main need",
-    "peer": "With other young people",
-    "prosocial": "Kind and helpful",
-    "total": "Total difficulties",
-    "start_on": "From",
-    "end_on": "Until",
-    "due_on": "To be done by",
-    "completed_on": "Done on",
-    "notifiable": "Told Ofsted",
-    "notified_at": "Ofsted told at",
-    "reached": "Got through",
-    "interview_offered_at": "Return conversation offered",
-    "interview_held_at": "Return conversation held",
-    "safety_scale": "Safety, 0 to 10",
-}
 
 
 def facts_of(thing: Model) -> list[dict[str, str]]:
@@ -38,9 +19,15 @@ def facts_of(thing: Model) -> list[dict[str, str]]:
         value = getattr(thing, field.name, None) if not _left_out(field) else None
         if value is None or value == "":
             continue
-        label = LABELS.get(field.name, str(field.verbose_name).capitalize())
-        rows.append({"key": label, "value": words(thing, field, value)})
+        rows.append({"key": label(thing, field), "value": words(thing, field, value)})
     return rows
+
+
+def label(thing: Model, field: "Field[Any, Any]") -> str:
+    """In words that the young person could read. An episode of another kind than "missing" has words of its own."""
+    model, kind = thing._meta.model_name, getattr(thing, "kind", "")
+    names = (f"{model}.{kind}.{field.name}", f"{model}.{field.name}", field.name)
+    return next(LABELS[name] for name in names if name in LABELS)
 
 
 def _left_out(field: "Field[Any, Any]") -> bool:

@@ -1,5 +1,5 @@
 """Find: one box. What is typed is in no address, log or trail, so the question is a POST; the answer is a page that
-the browser can go back to: the session keeps the ids that were found, under a random key.
+the browser can go back to: until it ends the session keeps the words and the ids found, under a random key.
 """
 
 import secrets
@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods
 from cases.models import YoungPerson
 from nwd.pages.forms import Find
 from nwd.pages.search import Found, search
+from nwd.pages.tonight_of import tonight_of
 from partners import access, trail
 from partners.access import Permission
 from partners.models import User
 from partners.sign_in import signed_in
 
-KEPT = "searches"
+KEPT = "found"
 MOST_KEPT = 5
 
 
@@ -30,27 +31,34 @@ def find(request: HttpRequest) -> HttpResponse:
     kept = request.session.get(KEPT, {}).get(request.GET.get("search", ""))
     if kept is None:
         return render(request, "pages/find.html", {"form": Find()})
-    ids, more = kept
+    ids, more, words = kept
     people = YoungPerson.objects.visible_to(user).in_bulk(ids)
-    rows = [people[one] for one in ids if one in people]
+    known = tonight_of(list(people), user)
+    rows = [(people[one], known[one]) for one in ids if one in people]
     trail.listed(by=user, act="find", people=people)
-    return render(request, "pages/find.html", {"form": Find(), "rows": rows, "more": more, "asked": True})
+    answer = {
+        "form": Find(initial={"words": words}),
+        "words": words,
+        "rows": rows,
+        "more": more,
+        "asked": True,
+    }
+    return render(request, "pages/find.html", answer)
 
 
 def _ask(request: HttpRequest, user: User) -> HttpResponse:
     form = Find(request.POST)
     if not form.is_valid():
         return render(request, "pages/find.html", {"form": form})
-    found = search(form.cleaned_data["words"], user)
+    words = form.cleaned_data["words"]
+    found = search(words, user)
     trail.write(by=user, what="search", act="find", people=found.people, counts={"found": len(found.people)})
-    if not found.people:
-        return render(request, "pages/find.html", {"form": form, "asked": True})
-    return redirect(f"{reverse('find')}?search={_keep(request, found)}")
+    return redirect(f"{reverse('find')}?search={_keep(request, found, words)}")
 
 
-def _keep(request: HttpRequest, found: Found) -> str:
+def _keep(request: HttpRequest, found: Found, words: str) -> str:
     """The last few answers, so that going back in another tab still finds its own."""
     key = secrets.token_hex(6)
     kept = list(request.session.get(KEPT, {}).items())[-(MOST_KEPT - 1) :]
-    request.session[KEPT] = dict([*kept, (key, [found.people, found.more])])
+    request.session[KEPT] = dict([*kept, (key, [found.people, found.more, words])])
     return key

@@ -8,7 +8,7 @@ from cases.models.key_work import AllocationRole
 from nwd.ui.forms import Form
 from partners.models import Worker
 
-LONGEST_SEARCH = 100
+LONGEST_SEARCH, FEWEST_SIGNS = 100, 2
 
 
 class CaseloadFilter(Form):
@@ -48,3 +48,10 @@ class Find(Form):
             "max_length": "That is too long to search for. Enter a few words of a name",
         },
     )
+
+    def clean_words(self) -> str:
+        """One letter begins somebody's name in every street: that would be a list of strangers, not a question."""
+        words = str(self.cleaned_data["words"])
+        if sum(sign.isalnum() for sign in words) < FEWEST_SIGNS:
+            raise forms.ValidationError("Enter at least two letters or numbers")
+        return words

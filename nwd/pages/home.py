@@ -29,7 +29,10 @@ def home(request: HttpRequest) -> HttpResponse:
     hubs = _nights(user)
     trail.listed(by=user, act="home", people=[*people, *(one for hub in hubs for one in hub.people)])
     waiting = [(hub, referral) for hub in hubs for referral in hub.waiting]
-    shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate(), "now": timezone.now()}
+    waiting.sort(
+        key=lambda one: (one[1].route, one[1].received_at)
+    )  # an emergency first, as on the hub's page
+    shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate()}
     return render(request, "pages/home.html", {**lists, **shown, **_doors(user)})
 
 

@@ -1,8 +1,10 @@
-"""How like one name is to another as people mistype them. Pure functions on folded text (lower case, no accents)."""
+"""How like one name is to another as people hear and mistype them. Pure, on folded text (lower case, no accents)."""
 
 import re
 
-EXACT, BEGINS, CONTAINED, MISTYPED = 0, 1, 2, 3
+from nwd.pages.sounds import sounds_like
+
+EXACT, BEGINS, CONTAINED, HEARD, MISTYPED = 0, 1, 2, 3, 3  # to mistyped the slips are added
 SEPARATORS = re.compile(r"[\W_]+")
 APOSTROPHES = re.compile(r"['’‘`´]")
 
@@ -27,6 +29,8 @@ def _rank(word: str, parts: list[str]) -> int | None:
         return BEGINS
     if word in "".join(parts):  # "mc donald", "vanderberg", and the middle of a word
         return CONTAINED
+    if any(sounds_like(word, part) for part in parts):
+        return HEARD
     wrong = min((_slips(word, part) for part in parts), default=len(word))
     return MISTYPED + wrong if wrong <= _forgiven(word) else None
 

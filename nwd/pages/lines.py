@@ -8,7 +8,10 @@ from django.utils import timezone
 
 from cases import chronology
 from cases import headlines as in_cases
-from cases.models import Record
+from cases.models import Kind, Record
+from cases.models.missing import MissingKind
+from nwd.ui.spoken import as_day, uncapped
+from partners.models import Worker
 from placements import headlines as in_placements
 from raise_meetings import headlines as in_raise_meetings
 
@@ -35,8 +38,32 @@ class Line:
         return "Still to come" if began > timezone.now() else f"{began:%B %Y}"
 
     @property
+    def kind_words(self) -> str:
+        """Who was away without agreement was not missing: it was known where they were."""
+        if self.record.kind == Kind.MISSING_EPISODE and self.facts.missing_episode.kind == MissingKind.ABSENT:
+            return str(MissingKind.ABSENT.label)
+        return str(self.record.get_kind_display())
+
+    @property
+    def author(self) -> Worker | None:
+        """Who wrote it. Of an action that was brought in the tracker knows whose it is, not who wrote it down."""
+        is_brought_action = self.record.brought_in and self.record.kind == Kind.RAISE_ACTION
+        return None if is_brought_action else self.record.author
+
+    @property
+    def by(self) -> Worker | None:
+        """The author, unless the headline names them already."""
+        return None if self.author and str(self.author) in self.headline else self.author
+
+    @property
     def ended_words(self) -> str:
-        return chronology.ended_words(self.record)
+        return uncapped(chronology.ended_words(self.record))
+
+    @property
+    def ended_that_day(self) -> bool:
+        """So that the day need not be said again."""
+        began, ended = self.record.began, self.record.ended
+        return ended is not None and not self.ended_by_day and as_day(began) == as_day(ended)
 
     @property
     def ended_by_day(self) -> bool:

@@ -1,4 +1,4 @@
-"""My caseload, and for managers that of each worker of their hub."""
+"""My caseload, and for managers that of each worker of their hub: who has none of their own begins there."""
 
 import datetime
 
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
-from nwd.pages.caseload import caseload_of, missing_now, ordered, quiet
+from nwd.pages.caseload import caseload_of, missing_now, ordered, quiet, with_caseloads
 from nwd.pages.forms import CaseloadFilter
 from partners import access, trail
 from partners.access import Permission
@@ -26,7 +26,8 @@ SOON = datetime.timedelta(days=183)
 def caseload(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.READ_PERSON)
-    form = CaseloadFilter(request.GET or {}, workers=_workers(user))
+    workers = _workers(user)
+    form = CaseloadFilter(request.GET or {}, workers=workers)
     form.is_valid()
     worker = _whose(user, form)
     sort = request.GET.get("sort", "last")
@@ -34,8 +35,12 @@ def caseload(request: HttpRequest) -> HttpResponse:
     page = Paginator(ordered(people, sort), PAGE).get_page(request.GET.get("page"))
     rows = [_row(person) for person in page]
     trail.listed(by=user, act="caseload", people=[person.pk for person in page])
-    shown = {"form": form, "worker": worker, "mine": worker.pk == user.worker_id, "page": page, "rows": rows}
+    mine = worker.pk == user.worker_id
     filtered = bool({*form.changed_data} - {"worker"})
+    if mine and not rows and not filtered and access.may(user, Permission.READ_CASELOADS):
+        found = with_caseloads(workers, user, timezone.localdate())
+        return render(request, "pages/caseloads.html", {"form": form, "workers": found})
+    shown = {"form": form, "worker": worker, "mine": mine, "page": page, "rows": rows}
     return render(request, "pages/caseload.html", {**shown, "sort": sort, "filtered": filtered})
 
 

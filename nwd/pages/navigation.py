@@ -19,7 +19,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         return {}
     worker = access.facts_of(user).worker
     doors = [("Home", reverse("home")), *_doors(user)]
-    foot = [("Who may do what", reverse("roles"))] if access.may(user, Permission.READ_ROLES) else []
+    foot = [("Who may do what", reverse("roles"))] * (Permission.READ_ROLES in access.facts_of(user).permissions)
     return {
         "navigation": [
             {"text": text, "url": url, "current": _is_at(request.path, url)} for text, url in doors
@@ -31,7 +31,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def _doors(user: User) -> list[tuple[str, str]]:
     doors = []
-    if access.may(user, Permission.READ_PERSON):
+    if access.may(user, Permission.READ_CASELOADS):
+        doors.append(("Caseloads", reverse("caseload")))
+    elif access.may(user, Permission.READ_PERSON) and access.may(user, Permission.WRITE_NOTE):
         doors.append(("My caseload", reverse("caseload")))
     if access.may(user, Permission.READ_HUB):
         doors += [(hub.name, reverse("hub", args=[hub.reference])) for hub in hubs_of(user)]

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from cases.models import Record, YoungPerson
+from cases.models import Kind, Record, YoungPerson
 from nwd.pages.lines import lines
 from nwd.pages.now import matters_now
 from partners import access
@@ -20,7 +20,8 @@ def person(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     young_person = access.fetch(user, YoungPerson.objects.all(), Permission.READ_PERSON, reference=reference)
     records = Record.objects.visible_to(user).filter(person=young_person, began__lte=timezone.now())
-    recent = records.in_chronology().select_related("author").newest_first()[:RECENT]
+    happened = records.in_chronology().exclude(kind=Kind.RAISE_ACTION, ended__isnull=True)
+    recent = happened.select_related("author").newest_first()[:RECENT]
     shown = {
         "person": young_person,
         "now": matters_now(young_person, user),

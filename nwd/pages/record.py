@@ -31,6 +31,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "line": line,
         "facts": [row for thing in details(line) for row in facts_of(thing)],
         "latest": versions[-1],
+        "written_by": line.author if versions[-1] is found else versions[-1].author,
         "earlier": versions[-2::-1],
         "correct_url": _correct_url(found) if may_write and found.kind == Kind.NOTE else "",
         "may_write": may_write,

@@ -13,6 +13,7 @@ from partners.models import TrailLine
 from tests.answers import body_of, queries_of
 from tests.cases.every_kind import one_of_each_kind
 from tests.factories.cases import (
+    AbsentEpisodeFactory,
     ContactFactory,
     CorrectionFactory,
     NoteFactory,
@@ -57,7 +58,7 @@ def test_a_day_has_no_time_and_a_moment_has(client, young_person, url):
     PastStayFactory(claim__person=young_person)
     ReturnedEpisodeFactory(person=young_person)
     page = client.get(url).content.decode()
-    assert "midnight" not in page and "Until" in page and "Came back" in page
+    assert "midnight" not in page and ", until <time" in page and ", came back <time" in page
 
 
 def test_what_is_still_to_come_stands_apart(client, young_person, url):
@@ -65,6 +66,22 @@ def test_what_is_still_to_come_stands_apart(client, young_person, url):
     NoteFactory(person=young_person)
     page = body_of(client.get(url))
     assert page.index("Still to come") < page.index("RAISE action due") < page.index("pancakes")
+
+
+def test_who_was_away_without_agreement_is_nowhere_called_missing(client, young_person, url):
+    AbsentEpisodeFactory(person=young_person)
+    timeline = client.get(url).content.decode().split("moj-timeline__header")[1]
+    assert "Away without agreement" in timeline and "missing" not in timeline.lower()
+
+
+def test_paper_says_what_it_leaves_out(client, young_person, url):
+    NoteFactory.create_batch(PAGE * 2, person=young_person)
+    first = client.get(url)
+    assert "The newest 50 entries, back to" in body_of(first) and "There are older ones." in body_of(first)
+    second = body_of(client.get(f"{url}?older_than={first.context['page'].older}"))
+    assert "50 entries from" in second and "There are newer ones. There are older ones." in second
+    one = body_of(client.get(f"{url}?kind=contact"))
+    assert "entries" not in one and "Only some kinds or days are shown." in one
 
 
 def test_words_are_those_last_corrected(client, young_person, url):

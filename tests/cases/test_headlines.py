@@ -125,15 +125,19 @@ def test_the_rest(east, sam, lead_agency):
     assert said(cases.AssessmentFactory()) == "SDQ total 14, answered by the young person"
     assert said(cases.AssessmentFactory(total=None, respondent="")) == "SDQ scores"
     assert said(cases.PoliceEventFactory()) == "Arrested"
+    assert (
+        said(cases.PoliceEventFactory(kind="offence", location_hub=east)) == "Police: an offence, at East Hub"
+    )
     event = cases.PoliceEventFactory(kind="offence", offence="Criminal damage", location_hub=east)
-    assert said(event) == "Offence at East Hub: criminal damage"
+    assert said(event) == "Police: criminal damage, at East Hub"
     meeting = raise_meetings.MeetingPersonFactory(meeting__hub=east)
     assert said(meeting) == "RAISE meeting at East Hub, safety 5 out of 10"
     action = raise_meetings.ActionFactory(action="Ring the club")
-    assert said(action) == f"RAISE action due: Ring the club ({lead_agency})"
-    assert said(raise_meetings.DoneActionFactory(action="Ring the club", worker=sam)) == (
-        "RAISE action: Ring the club (Sam Hill)"
-    )
+    assert said(action) == f"RAISE action due: Ring the club, for {lead_agency}"
+    late = raise_meetings.LateActionFactory(action="Ring the club.", worker=sam)
+    assert said(late) == "RAISE action late: Ring the club, for Sam Hill"
+    done = raise_meetings.DoneActionFactory(action="Ring the club", worker=sam)
+    assert said(done) == "RAISE action: Ring the club, for Sam Hill"
 
 
 @pytest.mark.parametrize("status", EducationStatus)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from cases.models import Record
 from partners.models import TrailLine
 from tests.answers import body_of, queries_of
 from tests.cases.every_kind import one_of_each_kind
@@ -36,9 +37,12 @@ def test_who_they_are(client, young_person, url):
 
 
 def test_missing_now_comes_first(client, young_person, url):
-    assert "Missing now" not in page(client, url)
+    StayFactory(claim__person=young_person)
+    text = page(client, url)
+    assert "Missing now" not in text and "Home tonight" in text
     cases.MissingEpisodeFactory(person=young_person)
     text = page(client, url)
+    assert "Home tonight" not in text and "(missing tonight)" in text
     assert text.index("Missing now") < text.index("What matters now") and "9 hours" in text
 
 
@@ -100,7 +104,7 @@ def test_what_is_next_and_what_holds_today(client, young_person, url):
     cases.AssessmentFactory(person=young_person, completed_on=days_ago(400), total=None)
     cases.AssessmentFactory(person=young_person)
     text = page(client, url).split("What happened last")[0]
-    assert text.index("Mend the bike") < text.index("overdue") < text.index("Ring the club")
+    assert text.index("Mend the bike") < text.index(">late<") < text.index("Ring the club")
     for there in (
         "Referral to East Hub",
         "Looked after: Full care order",
@@ -123,13 +127,27 @@ def test_the_way_to_who_they_are(client, young_person, url):
 def test_what_happened_last_ten_and_nothing_to_come(client, young_person, url):
     cases.NoteFactory.create_batch(12, person=young_person, headline="Pancakes")
     ActionFactory(person=young_person, action="Still to come")
+    LateActionFactory(person=young_person, action="Not done yet")
     text = page(client, url).split("What happened last")[1]
-    assert text.count("Pancakes") == 10 and "Still to come" not in text and "midnight" not in text
+    assert (
+        "Not done yet" not in text
+        and text.count("Pancakes") == 10
+        and "Still to come" not in text
+        and "midnight" not in text
+    )
 
 
 @pytest.mark.parametrize(("who", "may"), [("hub_worker", True), ("performance_officer", False)])
 def test_the_button_is_for_those_who_may_write(request, client_of, url, who, may):
     assert ("Write a note" in page(client_of(request.getfixturevalue(who)), url)) is may
+
+
+def test_nobody_is_named_twice_in_one_line(client, young_person, url):
+    contact = cases.ContactFactory(person=young_person, worker__given_name="Sam")
+    Record.objects.filter(pk=contact.record.pk).update(author=contact.worker)
+    note = cases.NoteFactory(person=young_person, headline="Proud day")
+    text = page(client, url).split("What happened last")[1]
+    assert text.count("Sam Marsh") == 1 and f"by {note.author}" in text
 
 
 def test_who_died_has_no_age_today(client, young_person, url):

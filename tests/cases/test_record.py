@@ -1,13 +1,27 @@
 """The page of one record."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
+from cases.models import Record
+from nwd.pages.facts import _left_out, label
 from nwd.pages.lines import DETAILS
+from nwd.ui.when import LONDON
 from partners.models import TrailLine
 from tests.answers import body_of, queries_of
 from tests.cases.every_kind import one_of_each_kind
-from tests.factories.cases import CorrectionFactory, NoteFactory, PoliceEventFactory
+from tests.factories.cases import (
+    AbsentEpisodeFactory,
+    CorrectionFactory,
+    IdentityFactory,
+    NoteFactory,
+    PoliceEventFactory,
+    ReturnedEpisodeFactory,
+)
+from tests.factories.raise_meetings import ActionFactory
 
 
 def page_of(record):
@@ -21,6 +35,44 @@ def test_every_kind_has_a_page_with_its_facts(client_of, hub_worker, young_perso
         assert response.status_code == 200, record.kind
         assert response.context["facts"] or record.kind not in DETAILS, record.kind
         assert all(row["key"] and row["value"] for row in response.context["facts"])
+
+
+def test_every_fact_of_every_kind_has_words_of_its_own():
+    for path in {path for paths in DETAILS.values() for path in paths}:
+        model = Record
+        for step in path.split("."):
+            model = model._meta.get_field(step).related_model
+        for field in model._meta.concrete_fields:
+            assert _left_out(field) or label(model(), field)
+
+
+def test_an_episode_says_what_happened(client_of, hub_worker, young_person):
+    client = client_of(hub_worker)
+    said = {}
+    for factory in (ReturnedEpisodeFactory, AbsentEpisodeFactory):
+        record = factory(person=young_person).record
+        said[factory] = [row["key"] for row in client.get(page_of(record)).context["facts"]]
+    assert {"Went missing", "Came back"} <= set(said[ReturnedEpisodeFactory])
+    assert "Left" in said[AbsentEpisodeFactory] and "Went missing" not in said[AbsentEpisodeFactory]
+
+
+def test_who_they_are_has_no_date_and_an_action_no_author(client_of, hub_worker, young_person):
+    client = client_of(hub_worker)
+    identity = IdentityFactory(person=young_person).record
+    assert "<time" not in client.get(page_of(identity)).content.decode()
+    action = ActionFactory(person=young_person).record
+    Record.objects.filter(pk=action.pk).update(author=hub_worker.worker, brought_in=True)
+    page = client.get(page_of(action)).content.decode().split("<h1")[1].split("</main>")[0]
+    assert "From the tracker, today at" in page and "Hana Lund" not in page
+
+
+def test_a_moment_and_its_end_on_one_day_name_the_day_once(client_of, hub_worker, young_person):
+    began = datetime.datetime(2026, 3, 4, 14, 50, tzinfo=LONDON)
+    for hours, words in ((3, ", came back at 5:50pm"), (24, ", came back 5 March 2026 at 2:50pm")):
+        ended = began + datetime.timedelta(hours=hours)
+        record = ReturnedEpisodeFactory(person=young_person, started_at=began, returned_at=ended).record
+        text = strip_tags(client_of(hub_worker).get(page_of(record)).content.decode().split("</h1>")[1])
+        assert f"4 March 2026 at 2:50pm{words}" in text
 
 
 def test_who_wrote_it_for_whom_and_every_version(client_of, hub_worker, young_person):

@@ -219,3 +219,10 @@ def test_an_absent_young_person_looks_like_a_hidden_one(client_of, hub_worker, h
     pages = [client.get(reverse("write_note", args=[ref])) for ref in (hidden_person.reference, "0" * 12)]
     assert [page.status_code for page in pages] == [404, 404]
     assert body_of(pages[0]) == body_of(pages[1])
+
+
+def test_the_midnight_that_was_taken_is_said(client_of, hub_worker, url):
+    page = (
+        client_of(hub_worker).post(url, typed(at_0="3/9/2024", at_1="midnight"), follow=True).content.decode()
+    )
+    assert "the midnight with which 3 September 2024 begins" in page

@@ -195,8 +195,32 @@ def test_hidden_people_stay_hidden(client_of, hub_manager, key_worker, hidden_pe
     assert "Nobody is allocated to this worker today" in text
 
 
-def test_a_manager_without_young_people_is_told_how_to_look_at_others(client_of, hub_manager, key_worker):
+def test_a_manager_without_young_people_begins_with_those_who_have(client_of, hub_manager, key_worker, three):
+    for person in three[:2]:
+        ReferralFactory(person=person, hub=hub_manager.worker.postings.get().hub)
     client = client_of(hub_manager)
-    assert "choose them under" in client.get(URL).content.decode()
-    text = client.get(f"{URL}?worker={key_worker.worker.tracker_ref}&role=specialist").content.decode()
-    assert f'href="?worker={key_worker.worker.tracker_ref}"' in text
+    page = client.get(URL)
+    assert [(one.name, one.how_many) for one in page.context["workers"]] == [(key_worker.worker.name, 2)]
+    where = f"?worker={key_worker.worker.tracker_ref}"
+    assert f'href="{where}"' in page.content.decode() and ">Caseloads</h1>" in page.content.decode()
+    text = client.get(f"{URL}{where}&role=specialist").content.decode()
+    assert f'href="{where}"' in text and "All caseloads" in text
+    allocated(hub_manager.worker, "Own")
+    assert names(client.get(URL)) == ["Own"]
+
+
+def test_a_manager_of_a_hub_without_caseloads_is_told(client_of, hub_manager):
+    assert "those who work at your hub" in client_of(hub_manager).get(URL).content.decode()
+
+
+@pytest.mark.parametrize("how_many", [1, 50])
+def test_as_many_queries_for_one_worker_as_for_fifty(
+    client_of, hub_manager, how_many, django_assert_num_queries
+):
+    hub = hub_manager.worker.postings.get().hub
+    for _ in range(how_many):
+        person = ReferralFactory(hub=hub).person
+        AllocationFactory(person=person, worker=PostingFactory(role="key_worker", hub=hub).worker)
+    client = client_of(hub_manager)
+    with django_assert_num_queries(10):
+        assert len(client.get(URL).context["workers"]) == how_many

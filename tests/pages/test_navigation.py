@@ -8,10 +8,10 @@ from partners.roles import ROLES
 
 DOORS = {
     "hub_worker": ["Home", "My caseload", "East Hub", "Find"],
-    "hub_manager": ["Home", "My caseload", "East Hub", "Find", "Figures"],
+    "hub_manager": ["Home", "Caseloads", "East Hub", "Find", "Figures"],
     "worker_of_another_hub": ["Home", "My caseload", "West Hub", "Find"],
-    "service_manager": ["Home", "My caseload", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
-    "performance_officer": ["Home", "My caseload", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
+    "service_manager": ["Home", "Caseloads", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
+    "performance_officer": ["Home", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
     "governance_lead": ["Home", "Figures"],
     "social_worker": ["Home", "My caseload", "Find"],
     "police_officer": ["Home"],

@@ -76,15 +76,15 @@ def test_the_sentence(house, service_manager, noon):
     bed(house, "Room 8")
     MissingEpisodeFactory(person=kept.person)
     assert tonight(house, service_manager, noon).sentence == (
-        "6 of 9 beds are taken tonight, 1 is kept, 1 out of use, 1 free. One young person is missing."
+        "6 young people are in. 1 is missing. 1 bed is out of use. 1 bed is free."
     )
 
 
 def test_the_sentence_of_an_empty_and_of_a_full_house(house, service_manager, noon):
     room = bed(house, "Room 1")
-    assert tonight(house, service_manager, noon).sentence == "0 of 1 beds are taken tonight, 1 free."
+    assert tonight(house, service_manager, noon).sentence == "Nobody is in. 1 bed is free."
     living(room, "Amy")
-    assert tonight(house, service_manager, noon).sentence == "1 of 1 beds is taken tonight, none free."
+    assert tonight(house, service_manager, noon).sentence == "1 young person is in. No bed is free."
 
 
 def test_who_is_in(client_of, service_manager, house):
@@ -102,7 +102,24 @@ def test_missing_and_away_without_agreement(client_of, service_manager, house):
     ReturnedEpisodeFactory(person=cal.person)
     page = client_of(service_manager).get(url_of(house)).content.decode()
     assert page.count(">missing</strong>") == 1 and page.count(">away without agreement</strong>") == 1
-    assert "One young person is missing." in page
+    assert "1 young person is in. 1 is missing. 1 is away without agreement. No bed is free." in page
+
+
+def test_who_is_missing_stands_first_and_is_counted_once(house, service_manager, noon):
+    living(bed(house, "Room 1"), "Amy")
+    kept = [HoldFactory(claim__bed=bed(house, f"Room {number}")).claim for number in (2, 3, 4)]
+    MissingEpisodeFactory(person=kept[1].person)
+    shown = tonight(house, service_manager, noon)
+    assert [row.bed.name for row in shown.beds] == ["Room 3", "Room 1", "Room 2", "Room 4"]
+    assert shown.sentence == (
+        "1 young person is in. 1 is missing. 2 are away, their beds kept. No bed is free."
+    )
+
+
+def test_an_emergency_waits_first(house, service_manager, noon):
+    PendingReferralFactory(hub=house, route="planned", received_at=hours_ago(30))
+    emergency = PendingReferralFactory(hub=house, route="emergency", received_at=hours_ago(1))
+    assert tonight(house, service_manager, noon).waiting[0] == emergency
 
 
 def test_a_bed_kept_says_why_and_where_they_are(client_of, service_manager, house):
@@ -125,7 +142,7 @@ def test_who_sleeps_under_a_closure_is_in_all_the_same(house, service_manager, n
     living(room, "Amy")
     shown = tonight(house, service_manager, noon)
     assert shown.beds[0].claim and shown.beds[0].closure == "Repairs" and not shown.beds[0].closed
-    assert "1 of 1 beds is taken" in shown.sentence and "out of use" not in shown.sentence
+    assert shown.sentence == "1 young person is in. No bed is free."
 
 
 def test_leaving_and_arriving_are_derived_from_the_dates(house, service_manager, noon):

@@ -1,0 +1,24 @@
+"""A hub tonight as somebody would say it at two in the morning: who is in, who is not, what is free."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+#: In the order in which it is asked: for one, for more, and for none where that is worth saying.
+SAID: dict[str, tuple[str, str, str]] = {
+    "in": ("1 young person is in.", "{} young people are in.", "Nobody is in."),
+    "missing": ("1 is missing.", "{} are missing.", ""),
+    "absent": ("1 is away without agreement.", "{} are away without agreement.", ""),
+    "kept": ("1 is away, the bed kept.", "{} are away, their beds kept.", ""),
+    "closed": ("1 bed is out of use.", "{} beds are out of use.", ""),
+    "free": ("1 bed is free.", "{} beds are free.", "No bed is free."),
+}
+
+
+def sentence(states: Iterable[str]) -> str:
+    """`states` has one word for each bed, a key of `SAID`: nobody is counted twice."""
+    counts = Counter(states)
+    return " ".join(filter(None, (_said(counts[state], *words) for state, words in SAID.items())))
+
+
+def _said(count: int, one: str, more: str, none: str) -> str:
+    return none if count == 0 else one if count == 1 else more.format(count)
