@@ -38,7 +38,7 @@ class NoteForm(Form):
     words = words_box(
         "What happened", "You could say: what happened, what they said, what helped, what comes next.", 8
     )
-    at = WhenTyped(label="When", future=True)
+    at = WhenTyped(label="When")
     category = forms.ChoiceField(label="What it is about", choices=ABOUT, initial=Category.DAILY_LIFE)
     headline = forms.CharField(
         label="Headline (optional)", help_text="A few words to find it by", required=False, max_length=200

@@ -1,22 +1,26 @@
 """Doors for people. What the forms ask is in forms.py, what is saved in actions/."""
 
 import uuid
+from datetime import time
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from cases import actions
 from cases.forms import CorrectionForm, NoteForm
 from cases.models import Kind, Record, YoungPerson
+from nwd.ui.spoken import date_words
 from partners import access, trail
 from partners.access import Permission
-from partners.sign_in import signed_in
+from partners.sign_in import gives_words_back, signed_in
 
 
+@gives_words_back
 @require_http_methods(["GET", "HEAD", "POST"])
 def write_note(request: HttpRequest, reference: str) -> HttpResponse:
     """What was saved is the verb's line on the trail; a form that is shown, again or not, is a read."""
@@ -30,12 +34,13 @@ def write_note(request: HttpRequest, reference: str) -> HttpResponse:
         except ValidationError as refusal:
             _say(form, refusal)
         else:
-            messages.success(request, "Saved. Your note is part of the record.")
+            messages.success(request, f"Saved. Your note is part of the record.{_which_midnight(note)}")
             return redirect("record", person.reference, note.reference)
     trail.write(by=user, what="read", act="write_note", people=[person.pk])
     return render(request, "cases/write_note.html", {"person": person, "form": form})
 
 
+@gives_words_back
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct_note(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     user = signed_in(request)
@@ -53,6 +58,12 @@ def correct_note(request: HttpRequest, reference: str, record_reference: uuid.UU
             return redirect("record", reference, note.reference)
     trail.write(by=user, what="read", act="correct_note", people=note.person_ids, records=[note.pk])
     return render(request, "cases/correct_note.html", {"person": note.person, "note": note, "form": form})
+
+
+def _which_midnight(note: Record) -> str:
+    """A date has a midnight at either end: the page says which was taken."""
+    at = timezone.localtime(note.began)
+    return f" Its time is the midnight with which {date_words(at)} begins." if at.time() == time(0) else ""
 
 
 def _say(form: forms.Form, refusal: ValidationError) -> None:

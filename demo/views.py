@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from demo.cast import CAST, PASSWORD
@@ -18,16 +19,24 @@ def cast(request: HttpRequest) -> HttpResponse:
     """Who to be. POST signs in as that one of the cast, and only of the cast, without a password."""
     if not settings.NWD_DEMO or objections():
         raise Http404
+    onward = _onward(request)
     players = {user.worker.tracker_ref: user for user in _players() if user.worker}
     if request.method == "POST":
         user = players.get(request.POST.get("part", ""))
         if user is None:
             raise Http404
         get_adapter(request).logout(request)  # whoever was signed in has left: both are on the trail
-        response: HttpResponse = perform_login(request, user)
+        response: HttpResponse = perform_login(request, user, redirect_url=onward or None)
         return response
     parts = [{"part": part, "user": players[part.staff_ref]} for part in CAST if part.staff_ref in players]
-    return render(request, "demo/cast.html", {"parts": parts, "password": PASSWORD})
+    answer = {"parts": parts, "password": PASSWORD, "onward": onward}
+    return render(request, "demo/cast.html", answer)
+
+
+def _onward(request: HttpRequest) -> str:
+    """Where they were going when they were asked who they are: an address of this service or none."""
+    wanted = request.POST.get("next", request.GET.get("next", ""))
+    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else ""
 
 
 def _players() -> QuerySet[User]:

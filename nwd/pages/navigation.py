@@ -19,7 +19,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         return {}
     worker = access.facts_of(user).worker
     doors = [("Home", reverse("home")), *_doors(user)]
-    foot = [("Who may do what", reverse("roles"))] * (Permission.READ_ROLES in access.facts_of(user).permissions)
+    foot = [("Who may do what", reverse("roles"))] * (
+        Permission.READ_ROLES in access.facts_of(user).permissions
+    )
     return {
         "navigation": [
             {"text": text, "url": url, "current": _is_at(request.path, url)} for text, url in doors

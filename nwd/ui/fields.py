@@ -1,19 +1,23 @@
 """Form fields for dates and times that are typed, not picked. How typed text is read: `when.py`."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
 from django.utils import timezone
 
 from nwd.ui import spoken
-from nwd.ui.when import combine, parse_date, parse_time
+from nwd.ui.when import combine, is_last_night, parse_date, parse_time
 
 DATE_HELP = "For example 3/9, yesterday or today"
 TIME_HELP = "For example 9:30pm or 2130"
-WHEN_HELP = "For example yesterday or 3/9, and 9:30pm or 2130"
+WHEN_HELP = "For example yesterday or 3/9, and 9:30pm or 2130. Midnight is where the date begins."
+#: Clocks differ: what is this little ahead of ours has happened.
+AHEAD = timedelta(minutes=5)
+SMALL_HOURS = time(6)
 
 
 def _box(width: int) -> forms.TextInput:
@@ -36,11 +40,9 @@ class DateTyped(forms.Field):
         try:
             day = parse_date(str(value), today=today, coming=self.coming)
         except ValueError as sentence:
-            raise ValidationError(str(sentence), code="invalid") from None
+            raise ValidationError(str(sentence), code="date") from None
         if day > today and not self.future:
-            raise ValidationError(
-                f"{spoken.date_words(day)} is still to come. Enter today or a day before.", code="future"
-            )
+            raise ValidationError(spoken.coming_words(day), code="date")
         return day
 
     def prepare_value(self, value: Any) -> Any:
@@ -65,10 +67,10 @@ class TimeTyped(forms.Field):
         try:
             return parse_time(str(value), now=timezone.localtime().time())
         except ValueError as sentence:
-            raise ValidationError(str(sentence), code="invalid") from None
+            raise ValidationError(str(sentence), code="time") from None
 
     def prepare_value(self, value: Any) -> Any:
-        return f"{value:%H:%M}" if isinstance(value, time) else value
+        return spoken.time_words(value) if isinstance(value, time) else value
 
 
 class WhenBoxes(forms.MultiWidget):
@@ -81,7 +83,18 @@ class WhenBoxes(forms.MultiWidget):
         if value is None:
             return [None, None]
         local = timezone.localtime(value) if timezone.is_aware(value) else value
-        return [spoken.date_words(local), f"{local:%H:%M}"]
+        return [spoken.date_words(local), spoken.time_words(local)]
+
+
+def wrong_boxes(bound: BoundField) -> set[int]:
+    """Which of the two boxes (0 date, 1 time) the errors are about: both where they are about the moment."""
+    errors = bound.form.errors.as_data().get(bound.name, [])
+    if not errors:
+        return set()
+    typed = bound.value()
+    empty = {box for box, text in enumerate(typed) if not str(text or "").strip()}
+    about = {"date": {0}, "time": {1}, "required": empty, "incomplete": empty}
+    return set().union(*(about.get(error.code or "") or {0, 1} for error in errors))
 
 
 class WhenTyped(forms.MultiValueField):
@@ -98,6 +111,17 @@ class WhenTyped(forms.MultiValueField):
         fields = (DateTyped(coming=coming), TimeTyped())
         super().__init__(fields=fields, **{"initial": timezone.now, "help_text": WHEN_HELP, **options})
 
+    def clean(self, value: Any) -> datetime | None:
+        moment: datetime | None = super().clean(value)
+        if moment and isinstance(value, list) and is_last_night(str(value[0])):
+            at = timezone.localtime(moment).time()
+            if at < SMALL_HOURS:
+                raise ValidationError(
+                    f"Was {spoken.time_words(at)} today or yesterday? Enter one of the two as the date.",
+                    code="date",
+                )
+        return moment
+
     def compress(self, data_list: Sequence[Any]) -> datetime | None:
         if not data_list or data_list == [None, None]:
             return None
@@ -107,11 +131,9 @@ class WhenTyped(forms.MultiValueField):
         try:
             moment = combine(day, at)
         except ValueError as sentence:
-            raise ValidationError(str(sentence), code="invalid") from None
-        if moment > timezone.now() and not self.future:
-            words = spoken.when_words(moment)
+            raise ValidationError(str(sentence), code="time") from None
+        if moment > timezone.now() + AHEAD and not self.future:
             raise ValidationError(
-                f"{words[0].upper()}{words[1:]} is still to come. Enter a time that has passed.",
-                code="future",
+                spoken.coming_words(moment), code="date" if day > timezone.localdate() else "time"
             )
         return moment

@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+FAR_DAYS = 31  # so far ahead nobody types a slip of the day
+
 
 def as_day(value: date | datetime) -> date:
     """The day on the clock of the service: a moment at 23:30 UTC in June belongs to the next morning."""
@@ -31,6 +33,22 @@ def when_words(value: date | datetime, *, today: date | None = None) -> str:
     near = {today: "today", today - timedelta(days=1): "yesterday", today + timedelta(days=1): "tomorrow"}
     day = near.get(as_day(value)) or date_words(value)
     return f"{day} at {time_words(value)}" if isinstance(value, datetime) else day
+
+
+def coming_words(value: date | datetime, *, today: date | None = None) -> str:
+    """For somebody who typed what cannot have happened yet: what was understood, and what may be wrong with it."""
+    today = today or timezone.localdate()
+    day = as_day(value)
+    if (day - today).days > FAR_DAYS:
+        return f"{date_words(day)} is still to come. Check the year."
+    if not isinstance(value, datetime):
+        words = when_words(value, today=today)
+        return f"{words[0].upper()}{words[1:]} is still to come. Enter today or a day before."
+    if day == today:
+        words = time_words(value)
+        return f"{words[0].upper()}{words[1:]} today is still to come. Did you mean yesterday?"
+    words = when_words(value, today=today)
+    return f"{words[0].upper()}{words[1:]} is still to come. Enter a time that has passed."
 
 
 def ago_words(value: date | datetime, *, today: date | None = None) -> str:

@@ -14,11 +14,19 @@ MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+LAST_NIGHT = "last night"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NEAR = {"today": 0, "yesterday": -1, "day before yesterday": -2, "tomorrow": 1, "day after tomorrow": 2}
+NEAR = {
+    "today": 0,
+    "yesterday": -1,
+    LAST_NIGHT: -1,
+    "day before yesterday": -2,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 COUNTED = {"a": 1, "an": 1} | {word: n for n, word in enumerate(HOURS, start=1)}
-PAST_MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
+PAST_MINUTES = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}
 NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 HALF = r"(am|pm|a:m:?|p:m:?|a|p)?"  # dots have been turned into colons
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -62,6 +70,11 @@ def parse_time(text: str, *, now: time | None = None) -> time:
     if not half and found[2] is None and found[3] is None:
         raise ValueError(f"Is “{_short(text)}” in the morning or the evening? {TIME_HINT}")
     return _time(hours, int(found[2] or found[3] or 0), half, typed=text)
+
+
+def is_last_night(text: str) -> bool:
+    """Said of one o'clock in the morning it may be either day: whoever knows the time asks which."""
+    return _tidy(text) == LAST_NIGHT
 
 
 def combine(day: date, at: time) -> datetime:

@@ -30,6 +30,7 @@ UNSEEN = FAR | dict.fromkeys(OUTSIDE, 404) | TO_SIGN_IN
 EVERYBODY = dict.fromkeys(CAST, 200)
 READ_ONLY = dict.fromkeys(CAST, 405) | TO_SIGN_IN
 STAFF = EVERYBODY | OUTSIDE | TO_SIGN_IN
+SENT_ON = dict.fromkeys(CAST, 302) | OUTSIDE
 KNOW_ROBIN = EVERYBODY | UNSEEN
 NOT_TOLD = STAFF | dict.fromkeys(
     ("hub_worker", "key_worker", "worker_of_another_hub", "social_worker"), 403
@@ -57,8 +58,8 @@ DOORS = {
     "account_inactive": Door("/sign-in/closed", EVERYBODY, dict.fromkeys(CAST, 405)),
     "account_logout": Door("/sign-out", EVERYBODY | TO_SIGN_IN, dict.fromkeys(CAST, 302)),
     "caseload": Door("/caseload", STAFF | {"governance_lead": 403}, READ_ONLY),
-    "find": Door("/find", STAFF | {"governance_lead": 403}, STAFF | {"governance_lead": 403}, {"words": "nobody"}),
-    "roles": Door("/roles", STAFF, READ_ONLY),
+    "find": Door("/find", STAFF | {"governance_lead": 403}, SENT_ON | {"governance_lead": 403}, {"words": "nobody"}),
+    "roles": Door("/roles", STAFF | {"police_officer": 200, "clinician": 200}, READ_ONLY),
     "person": Door("/young-people/{robin}", KNOW_ROBIN, READ_ONLY),
     "chronology": Door("/young-people/{robin}/chronology", KNOW_ROBIN, READ_ONLY),
     "record": Door("/young-people/{robin}/records/{note}", KNOW_ROBIN, READ_ONLY),

@@ -1,6 +1,9 @@
 """Pages in states that no link leads to: refused forms, answers, nothing there, nobody signed in; in the dark too."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -40,6 +43,17 @@ def test_a_note_that_was_saved(here, page, signed_in, hub_worker, young_person):
     page.get_by_label("What happened").fill("Robin cooked for the whole house.")
     page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("main")).to_contain_text("Robin cooked")
+
+
+def test_a_note_from_somebody_signed_out(here, page, context, signed_in, hub_worker, young_person):
+    signed_in(hub_worker)
+    here(reverse("write_note", args=[young_person.reference]))
+    page.get_by_label("What happened").fill("Robin cooked for the whole house.")
+    context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.get_by_role("button", name="Save").first.click()
+    expect(page.get_by_label("Your words")).to_have_value("Robin cooked for the whole house.")
+    page.get_by_role("link", name="Sign in").click()
+    expect(page).to_have_url(re.compile("next=/young-people/"))
 
 
 @pytest.mark.parametrize("words", ["ashby robbin", "nobody of this name"])

@@ -46,6 +46,33 @@ def test_nobody_outside_the_cast_is_signed_in(in_demo, client, hub_manager, hub_
         assert not get_user(client).is_authenticated
 
 
+@pytest.mark.parametrize(
+    ("wanted", "leads_to"),
+    [
+        ("/find", "/find"),
+        ("https://elsewhere.example/", "/"),
+        ("//elsewhere.example", "/"),
+        ("/\\elsewhere.example", "/"),
+        ("javascript:alert(1)", "/"),
+    ],
+)
+def test_leads_on_to_where_one_was_going_but_to_no_other_site(
+    in_demo, client, hub_worker_of_the_cast, wanted, leads_to
+):
+    page = client.get("/demo/", {"next": wanted}).content.decode()
+    assert ('name="next"' in page) == (leads_to != "/")
+    answer = client.post("/demo/", {"part": CAST[0].staff_ref, "next": wanted})
+    assert answer["Location"] == leads_to
+
+
+def test_a_partner_s_card_says_what_it_shows(in_demo, client, police, hub_worker_of_the_cast):
+    says = "Sees nobody yet"
+    assert says not in client.get("/demo/").content.decode()
+    hub_worker_of_the_cast.worker.agency = police
+    hub_worker_of_the_cast.worker.save()
+    assert says in client.get("/demo/").content.decode()
+
+
 def test_another_site_cannot_sign_anybody_in(in_demo, hub_worker_of_the_cast):
     browser = Client(enforce_csrf_checks=True)
     assert browser.post("/demo/", {"part": CAST[0].staff_ref}).status_code == 403

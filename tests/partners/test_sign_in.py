@@ -84,3 +84,21 @@ def test_a_sign_in_that_cannot_be_traced_does_not_happen(typed, monkeypatch):
     client = Client(raise_request_exception=False)
     assert client.post("/sign-in", typed).status_code == 503
     assert client.get("/").status_code == 302
+
+
+def test_signing_in_and_out_puts_up_no_banner(client, typed):
+    assert "notification-banner" not in client.post("/sign-in", typed, follow=True).content.decode()
+    assert "notification-banner" not in client.post("/sign-out", follow=True).content.decode()
+
+
+def test_who_was_signed_out_gets_their_words_back_and_they_are_kept_nowhere(client, young_person):
+    address = reverse("write_note", args=[young_person.reference])
+    answer = client.post(address, {"words": "Robin <b>cooked</b>."})
+    page = answer.content.decode()
+    assert (answer.status_code, answer["Cache-Control"]) == (403, "no-store")
+    assert "Robin &lt;b&gt;cooked&lt;/b&gt;." in page and f"/sign-in?next={address}" in page
+    assert not client.session.keys()
+    assert client.post(address, {"words": "  "}).status_code == 302
+    assert client.post("/find", {"words": "Robin"}).status_code == 302, (
+        "a question is not worth showing again"
+    )

@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from django import forms
@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from nwd.ui.fields import DateTyped, TimeTyped, WhenTyped
 from nwd.ui.forms import Form
+from nwd.ui.when import LONDON
 
 
 class Note(Form):
@@ -51,7 +52,9 @@ def test_date_and_time_alone():
         ({"happened_0": "", "happened_1": ""}, "happened", "Enter both the date and the time"),
         ({"happened_0": "29/3/2026", "happened_1": "1:30"}, "happened", "The clocks went forward"),
         ({"happened_0": "tomorrow"}, "happened", "Tomorrow at 9:30pm is still to come"),
-        ({"seen": "tomorrow"}, "seen", "is still to come"),
+        ({"happened_0": "3/9/62"}, "happened", "3 September 2062 is still to come. Check the year."),
+        ({"happened_0": "last night", "happened_1": "1:30am"}, "happened", "Was 1:30am today or yesterday?"),
+        ({"seen": "tomorrow"}, "seen", "Tomorrow is still to come"),
         ({"at": "9"}, "at", "in the morning or the evening"),
         ({"until_0": "today"}, "until", "Enter both the date and the time"),
         ({"words": ""}, "words", "Fill in “What happened?”"),
@@ -68,10 +71,35 @@ def test_a_refusal_is_a_sentence_beside_its_box(change, name, sentence):
     assert sentence in markup
 
 
+@pytest.mark.parametrize(
+    ("change", "red"),
+    [
+        ({"happened_0": "31/2"}, ["happened_0"]),
+        ({"happened_1": "25:00"}, ["happened_1"]),
+        ({"happened_1": ""}, ["happened_1"]),
+        ({"happened_0": "31/2", "happened_1": "25:00"}, ["happened_0", "happened_1"]),
+        ({"happened_0": "29/3/2026", "happened_1": "1:30"}, ["happened_1"]),
+        ({"happened_0": "tomorrow"}, ["happened_0"]),
+    ],
+)
+def test_only_the_faulty_box_is_red(change, red):
+    form = Note(TYPED | change)
+    boxes = drawn(form, "happened").split("<input")[1:]
+    assert [name for box in boxes for name in ("happened_0", "happened_1")
+            if f'name="{name}"' in box and "govuk-input--error" in box] == red  # fmt: skip
+    summary = Template('{% include "components/form_errors.html" %}').render(Context({"form": form}))
+    assert f'href="#id_{red[0]}"' in summary
+
+
 def test_what_was_typed_stays_in_the_box():
     markup = drawn(Note(TYPED | {"happened_0": "31/2"}), "happened")
     assert 'value="31/2"' in markup
     assert 'value="9.30pm"' in markup
+
+
+def test_the_time_stands_as_the_pages_write_it():
+    form = Note(initial={"happened": datetime(2026, 9, 3, 1, 51, tzinfo=LONDON)})
+    assert 'value="1:51am"' in drawn(form, "happened")
 
 
 def test_a_new_form_says_now():

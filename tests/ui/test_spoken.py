@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.template import Context, Template
 
-from nwd.ui.spoken import age, ago_words, date_words, days_words, time_words, when_words
+from nwd.ui.spoken import age, ago_words, coming_words, date_words, days_words, time_words, when_words
 
 TODAY = date(2026, 6, 10)
 
@@ -94,3 +94,19 @@ def test_filters_say_nothing_about_nothing():
         "{% load ui %}{{ x|uk_date }}{{ x|uk_time }}{{ x|uk_when }}{{ x|ago_days }}{{ x|days_words }}{{ x|age }}"
     )
     assert markup.render(Context({"x": None})) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (datetime(2026, 6, 10, 8, 30, tzinfo=UTC), "9:30am today is still to come. Did you mean yesterday?"),
+        (
+            datetime(2026, 6, 11, 11, tzinfo=UTC),
+            "Tomorrow at midday is still to come. Enter a time that has passed.",
+        ),
+        (date(2026, 6, 12), "12 June 2026 is still to come. Enter today or a day before."),
+        (datetime(2062, 9, 3, 8, tzinfo=UTC), "3 September 2062 is still to come. Check the year."),
+    ],
+)
+def test_what_is_still_to_come_says_what_was_understood(value, words):
+    assert coming_words(value, today=TODAY) == words

@@ -39,6 +39,7 @@ DATES = [
     ("2026-09-03", date(2026, 9, 3)),
     ("  Today ", date(2026, 9, 4)),
     ("yesterday", date(2026, 9, 3)),
+    ("last night", date(2026, 9, 3)),
     ("tomorrow", date(2026, 9, 5)),
     ("day before yesterday", date(2026, 9, 2)),
     ("the day before yesterday", date(2026, 9, 2)),
@@ -113,6 +114,8 @@ TIMES = [
     ("midnight", time(0)),
     ("half past nine pm", time(21, 30)),
     ("quarter to 9 am", time(8, 45)),
+    ("half nine pm", time(21, 30)),
+    ("half 9am", time(9, 30)),
     ("now", time(14, 7)),
 ]
 
@@ -122,6 +125,7 @@ NOT_TIMES = [
     ("24:00", "A day has 24 hours"),
     ("9:60", "An hour has 60 minutes"),
     ("9", "in the morning or the evening"),
+    ("half nine", "in the morning or the evening"),
     ("half past nine", "in the morning or the evening"),
     ("0am", "the hour is 1 to 12"),
     ("13am", "the hour is 1 to 12"),

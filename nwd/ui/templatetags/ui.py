@@ -11,7 +11,7 @@ from django.template.context import RequestContext
 from django.utils import timezone
 
 from nwd.ui import pictures, spoken, wording
-from nwd.ui.fields import WhenBoxes
+from nwd.ui.fields import WhenBoxes, wrong_boxes
 
 register = template.Library()
 
@@ -63,10 +63,17 @@ def word(key: str) -> str:
 
 @register.filter
 def first_box(bound: BoundField) -> str:
-    """The id of the first thing to fill in: a group's own id would not take the focus."""
-    if isinstance(bound.field.widget, (*GROUPS, WhenBoxes)):
+    """The id of the first thing to fill in or to mend: a group's own id would not take the focus."""
+    if isinstance(bound.field.widget, WhenBoxes):
+        return f"{bound.auto_id}_{min(wrong_boxes(bound), default=0)}"
+    if isinstance(bound.field.widget, tuple(GROUPS)):
         return f"{bound.auto_id}_0"
     return str(bound.id_for_label or bound.auto_id)
+
+
+@register.filter
+def is_wrong_box(bound: BoundField, box: int) -> bool:
+    return box in wrong_boxes(bound)
 
 
 @register.inclusion_tag("components/field.html")
