@@ -4,6 +4,8 @@
 import os
 import sys
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from nwd.local import place
@@ -12,6 +14,10 @@ from nwd.local.commands import ready_for
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nwd.settings")
+    try:
+        _ = settings.SECRET_KEY  # reads the settings: what they refuse is a sentence for the operator
+    except ImproperlyConfigured as refusal:
+        raise SystemExit(str(refusal)) from None
     ready_for(place(), sys.argv[1] if len(sys.argv) > 1 else "")
     execute_from_command_line(sys.argv)
 

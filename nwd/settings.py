@@ -5,6 +5,7 @@ localhost. Reading this file starts nothing; `manage.py` and `nwd.local` start w
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,15 @@ def _secret_key() -> str:
         "DATABASE_URL is set but SECRET_KEY is not. Set SECRET_KEY to a long random text that only this "
         "service knows, or unset DATABASE_URL to use the embedded database."
     )
+
+
+def _whole_number(name: str, otherwise: str) -> int:
+    said = os.environ.get(name) or otherwise
+    if not re.fullmatch("[0-9]{1,18}", said):
+        raise ImproperlyConfigured(
+            f"{name} is “{said}”. Set it to a whole number, such as {otherwise}, or unset it."
+        )
+    return int(said)
 
 
 DEBUG = False
@@ -130,6 +140,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 10.0,
         "options": {"expires": 10.0},  # a worker that comes back finds one sweep waiting, not hundreds
     },
+    "drop old zips": {
+        "task": "reports.tasks.drop_old_zips",
+        "schedule": 600.0,
+        "options": {"expires": 600.0},
+    },
 }
 CACHES = {
     "default": {
@@ -204,7 +219,7 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 FILE_UPLOAD_PERMISSIONS = 0o600
 #: What a tracker's zip may hold, unpacked.
-TRACKER_MOST_BYTES = int(os.environ.get("TRACKER_MOST_BYTES", "1000000000"))
+TRACKER_MOST_BYTES = _whole_number("TRACKER_MOST_BYTES", "1000000000")
 
 # --- Language, time, logs
 LANGUAGE_CODE = "en-gb"

@@ -8,10 +8,14 @@ from django.db import models
 from django.utils import timezone
 
 from hubs.columns import new_reference
+from nwd.ui.spoken import when_words
 from partners import access
 from partners.models import User
 
 LATE = datetime.timedelta(hours=1)
+TRANSFERS = "transfers"  # a folder under the uploads
+#: A prepared zip holds everybody's record: it can be fetched for a day.
+KEPT_FOR = datetime.timedelta(days=1)
 
 
 class TransferQuerySet(models.QuerySet["Transfer"]):
@@ -57,7 +61,7 @@ class Transfer(models.Model):
     @property
     def stored_as(self) -> str:
         """Its name under the uploads folder."""
-        return f"transfers/{self.reference}.zip"
+        return f"{TRANSFERS}/{self.reference}.zip"
 
     @property
     def path(self) -> Path:
@@ -65,9 +69,35 @@ class Transfer(models.Model):
 
     @property
     def is_ready_to_fetch(self) -> bool:
-        """An export that was written and still lies there."""
+        """An export that was written within the day and still lies there."""
         done = self.direction == TransferDirection.OUT and self.outcome == TransferOutcome.DONE
-        return done and self.path.exists()
+        kept = self.finished_at is not None and timezone.now() - self.finished_at < KEPT_FOR
+        return done and kept and self.path.exists()
+
+    @property
+    def asked_words(self) -> str:
+        """With seconds: two of one minute must not read alike."""
+        at = timezone.localtime(self.asked_at)
+        return f"{when_words(at.date())} at {at.hour % 12 or 12}:{at:%M:%S}{'pm' if at.hour >= 12 else 'am'}"
+
+    @property
+    def what_words(self) -> str:
+        """Said as done only where it was done."""
+        checked = self.check_only and self.outcome == TransferOutcome.REFUSED
+        done = checked or self.outcome == TransferOutcome.DONE
+        if self.direction == TransferDirection.OUT:
+            return "Taken out" if done else "To take out"
+        if self.check_only:
+            return "Checked" if done else "To check"
+        return "Taken in" if done else "To take in"
+
+    @property
+    def outcome_words(self) -> str:
+        if self.outcome == TransferOutcome.DONE:
+            return "Nothing wrong" if self.check_only else "Done"
+        if self.outcome == TransferOutcome.REFUSED:
+            return "Things to put right" if self.check_only else "Not taken in"
+        return "Could not be done" if self.outcome == TransferOutcome.FAILED else "Waiting"
 
     @property
     def is_late(self) -> bool:

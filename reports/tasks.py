@@ -3,7 +3,10 @@
 The import and its mark commit together; a task that is run twice finds the mark and does nothing.
 """
 
+import shutil
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from celery import shared_task
 from django.core.files.storage import default_storage
@@ -12,7 +15,8 @@ from django.utils import timezone
 
 from partners import access
 from reports import actions
-from reports.models import Fault, Transfer, TransferDirection, TransferOutcome
+from reports.models import KEPT_FOR, TRANSFERS, Fault, Transfer, TransferDirection, TransferOutcome
+from reports.tracker import faults as tracker_faults
 from reports.tracker import progress
 from reports.tracker.writing import destination, see_one_moment
 
@@ -49,10 +53,30 @@ def _run(transfer_id: int) -> None:
         transfer.outcome = TransferOutcome.DONE
     transfer.finished_at = timezone.now()
     transfer.save()
-    if (
-        transfer.direction == TransferDirection.IN
-    ):  # what was brought holds names: it is kept no longer than needed
+    if transfer.direction == TransferDirection.IN:  # it holds names: kept no longer than needed
         transaction.on_commit(lambda: default_storage.delete(transfer.stored_as))
+
+
+@shared_task(name="reports.tasks.drop_old_zips")
+def drop_old_zips() -> None:
+    """Every ten minutes: a prepared zip goes after its day, and so does what a job that broke has left."""
+    oldest = (timezone.now() - KEPT_FOR).timestamp()
+    waiting = {one.path for one in Transfer.objects.filter(outcome=TransferOutcome.WAITING)}
+    folder = Path(default_storage.path(TRANSFERS))
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path in waiting or path.stat().st_mtime > oldest:
+            continue
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _for_page(fault: tracker_faults.Fault, transfer: Transfer) -> tracker_faults.Fault:
+    """Who brought a file never saw the name under which it lies here."""
+    if fault.file != transfer.path.name:
+        return fault
+    return replace(fault, file="The file you brought", value=None)
 
 
 def _take_in(transfer: Transfer) -> None:
@@ -65,7 +89,7 @@ def _take_in(transfer: Transfer) -> None:
     )
     Fault.objects.bulk_create(
         (
-            Fault(transfer=transfer, position=position, **fault.as_row())
+            Fault(transfer=transfer, position=position, **_for_page(fault, transfer).as_row())
             for position, fault in enumerate(outcome.faults, 1)
         ),
         batch_size=1_000,

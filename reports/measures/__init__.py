@@ -2,7 +2,7 @@
 
 A function gives the query of the items behind its figures; its docstring is the definition. `figures.py` adds the
 items up and `listing.py` shows them, so that a number and the list behind it come from one query.
-Open first: measure.py, then words.py and any subject.
+Open first: measure.py, then words.py and any subject. plain/ says each in plain words.
 """
 
 from reports.measures import (

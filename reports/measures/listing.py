@@ -39,8 +39,12 @@ class Listing:
 
     @property
     def hidden_words(self) -> str:
-        behind = "1 stands" if self.hidden == 1 else f"{self.hidden:,} stand"
-        return f"{behind} behind this figure, and you may not see who."
+        more = " more" if self.items else ""
+        if self.hidden == 1:
+            return f"1{more} is counted here. The name is shown only to those who work with them."
+        return (
+            f"{self.hidden:,}{more} are counted here. Their names are shown only to those who work with them."
+        )
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reports.measures.periods import Length
+from reports.measures.plain import PLAIN
 
 
 class Unit(StrEnum):
@@ -47,6 +48,11 @@ class Measure:
     divided: bool = False
     of_a_home: bool = False
     per: str = ""
+
+    @property
+    def plain(self) -> str:
+        """What it says, for somebody who never read the page of definitions."""
+        return PLAIN[self.items.__name__]
 
     @property
     def definition(self) -> str:

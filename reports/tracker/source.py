@@ -24,6 +24,7 @@ LARGEST_DIRECTORY = 1_000_000  # bytes of the zip's list of entries
 DIRECTORY_END = struct.Struct("<4s4H2LH")
 
 UNKNOWN = "This is no file of the tracker. The files are named as on its page, for example young_people.csv."
+NO_ZIP = "This file is not a zip, or it is damaged."
 NO_SOURCE = "There is neither a folder nor a zip here."
 DAMAGED = "The zip is damaged here: the file cannot be read to its end."
 UNSAFE = "This entry of the zip is refused: the files lie at its top, under their own names."
@@ -156,8 +157,8 @@ def _archive(path: Path, faults: Faults) -> zipfile.ZipFile | None:
         return None
     try:
         return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
-        faults.add(path.name, None, None, None, f"This is no zip that can be read ({error}).")
+    except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError):
+        faults.add(path.name, None, None, None, NO_ZIP)
         return None
 
 
@@ -168,7 +169,7 @@ def _directory_refusal(path: Path) -> str:
         tail = file.read()
     at = tail.rfind(b"PK\5\6")
     if at < 0 or len(tail) - at < DIRECTORY_END.size:
-        return "This is no zip that can be read, or it was cut off."
+        return NO_ZIP
     fields = DIRECTORY_END.unpack_from(tail, at)
     entries, size = fields[4], fields[5]
     if entries > MOST_ENTRIES or size > LARGEST_DIRECTORY or tail[max(0, at - 20) : at].startswith(b"PK\6\7"):

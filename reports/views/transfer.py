@@ -30,7 +30,7 @@ def tracker(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.TRANSFER_SERVICE)
     shown = list(Transfer.objects.visible_to(user)[:LISTED])
-    return render(request, "reports/tracker.html", {"transfers": shown})
+    return render(request, "reports/tracker.html", {"transfers": shown, "notes": notes_left_out()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,6 +1,7 @@
 """The pages of figures: each number is the length of its list, and a list shows what its reader may see."""
 
 import datetime
+import re
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 
@@ -17,6 +18,7 @@ from reports.measures.figures import figures
 from reports.measures.listing import listing
 from reports.measures.measure import Unit
 from reports.measures.periods import last_years
+from reports.measures.plain import PLAIN
 from reports.measures.written import as_csv
 from tests.factories.cases import ReferralFactory
 from tests.factories.partners import (
@@ -80,7 +82,7 @@ def test_figures_are_whole_and_lists_are_the_readers(client_of, hub_manager, ref
     words = answer.content.decode()
     assert "Robin Ashby" in words and "Quillon" not in words
     assert len(answer.context["rows"]) == 3
-    assert "And 2 more that you may not see" in words
+    assert "2 more are counted here. Their names are shown only to those who work with them." in words
     line = TrailLine.objects.get(act="figure_list")
     assert (line.what, line.people) == ("list", [answer.context["rows"][0].person.pk])
 
@@ -96,7 +98,7 @@ def test_a_hubs_list_holds_that_hub_alone(client_of, service_manager, referrals)
 def test_who_reads_figures_and_no_records_sees_nobody(client_of, governance_lead, referrals):
     answer = client_of(governance_lead).get(f"/figures/referrals_received/list?{behind()}")
     words = answer.content.decode()
-    assert "5 stand behind this figure" in words
+    assert "5 are counted here. Their names are shown only to those who work with them." in words
     assert "Robin" not in words and "Quillon" not in words
 
 
@@ -121,10 +123,24 @@ def test_each_measure_has_its_page(client_of, performance_officer, referrals, na
     answer = client_of(performance_officer).get(f"/figures/{name}")
     assert answer.status_code == 200
     words = answer.content.decode()
-    assert MEASURES[name].label in words and "How it is counted" in words
+    assert MEASURES[name].label in words and "Word for word" in words
+    assert words.index(MEASURES[name].plain) < words.index("Word for word")
     for row in answer.context["shown"].broken[:3]:
         behind = client_of(performance_officer).get(f"/figures/{name}/list?{row.query}")
         assert behind.status_code == 200
+
+
+def test_each_measure_is_said_in_plain_words():
+    """No name of a column, of a value or of another measure: those are for the exact words below."""
+    assert PLAIN.keys() == MEASURES.keys()
+    for sentence in PLAIN.values():
+        assert sentence.endswith(".") and not re.search("[_`]|as-at|hub_bed|numerator|allocation", sentence)
+
+
+def test_one_more_is_one(client_of, hub_manager, referrals, hidden_person):
+    hidden_person.referrals.filter(received_at=in_last_year()).first().delete()
+    words = client_of(hub_manager).get(f"/figures/referrals_received/list?{behind()}").content.decode()
+    assert "1 more is counted here. The name is shown only to those who work with them." in words
 
 
 def test_the_download_is_what_the_command_writes(client_of, performance_officer, referrals):

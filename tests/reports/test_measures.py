@@ -2,8 +2,10 @@
 
 import csv
 import datetime
+import errno
 import io
 import json
+import os
 import runpy
 from fractions import Fraction
 from pathlib import Path
@@ -114,6 +116,28 @@ def test_what_does_not_exist_is_refused_in_a_sentence(db, words, said):
 def test_the_first_day_comes_before_the_last(db):
     with pytest.raises(CommandError, match="after the last"):
         measures("--from", "2019-04-01", "--to", "2018-03-31")
+
+
+class Full:
+    """Where nothing can be written: a full disk, or a pipe that nobody reads any more."""
+
+    def __init__(self, number):
+        self.number = number
+
+    @property
+    def buffer(self):
+        return self
+
+    def write(self, data):
+        raise OSError(self.number, os.strerror(self.number))
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(errno.ENOSPC, "No space left on device"), (errno.EPIPE, "Broken pipe")]
+)
+def test_what_cannot_be_written_is_said_in_a_sentence(db, number, why):
+    with pytest.raises(CommandError, match=f"The figures could not be written: {why}"):
+        call_command("measures", *RANGE, "--measure", "arrests", stdout=Full(number))
 
 
 def test_a_person_runs_it_with_the_permission_alone(hub_worker, performance_officer):

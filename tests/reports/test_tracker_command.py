@@ -6,6 +6,7 @@ import tracemalloc
 import zipfile
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 
 from cases.models import YoungPerson
@@ -79,7 +80,7 @@ def test_notes_that_are_not_in_it_are_counted(capsys, young_person, tmp_path):
     from tests.factories.cases import NoteFactory
 
     NoteFactory(person=young_person)
-    assert "Not in it: 1 notes made on pages" in run(capsys, "export", str(tmp_path / "out"))[2]
+    assert "Not in it: 1 note made on pages" in run(capsys, "export", str(tmp_path / "out"))[2]
 
 
 @pytest.mark.parametrize("name", ["nothing", "nothing.zip", "", "\udce9"])
@@ -176,3 +177,14 @@ def test_where_a_line_is_cut_makes_no_difference(monkeypatch, tmp_path, cut):
     ]
     monkeypatch.setattr("reports.tracker.reading.PIECE", cut)
     assert read() == whole
+
+
+@pytest.mark.parametrize("said", ["1GB", "-5", "1e9", "9" * 5_000])
+def test_a_limit_that_is_no_number_stops_the_start_with_a_sentence(monkeypatch, said):
+    from nwd.settings import _whole_number
+
+    monkeypatch.setenv("TRACKER_MOST_BYTES", said)
+    with pytest.raises(ImproperlyConfigured, match="Set it to a whole number"):
+        _whole_number("TRACKER_MOST_BYTES", "1000000000")
+    monkeypatch.setenv("TRACKER_MOST_BYTES", "")
+    assert _whole_number("TRACKER_MOST_BYTES", "1000000000") == 10**9

@@ -1,6 +1,7 @@
 """The page: bring a zip, see how it goes, read what is wrong, take the whole service out."""
 
 import datetime
+import os
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from reports import tasks
 from reports.models import Transfer
 from reports.tracker import progress
 from reports.tracker.progress import Step
+from tests.factories.cases import NoteFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -124,7 +126,11 @@ def test_what_is_no_zip_is_a_fault_in_words(officer):
     officer.post(reverse("bring_tracker"), answers)
     transfer = run()
     assert transfer.outcome == "refused"
-    assert "This is no zip that can be read" in page_of(officer, transfer)
+    page = page_of(officer, transfer)
+    assert "This file is not a zip, or it is damaged." in page and "The file you brought" in page
+    assert f"{transfer.reference}.zip" not in page
+    answer = officer.get(reverse("transfer_faults", args=[transfer.reference]))
+    assert f"{transfer.reference}.zip" not in answer.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -147,7 +153,7 @@ def test_the_service_leaves_as_a_zip(officer, young_person):
     file = reverse("transfer_file", args=[transfer.reference])
     assert officer.get(file).status_code == 404
     transfer = run()
-    assert "The zip is ready." in page_of(officer, transfer)
+    assert "The zip is ready. It is kept for a day." in page_of(officer, transfer)
     answer = officer.get(file)
     assert answer["Cache-Control"] == "no-store" and "attachment" in answer["Content-Disposition"]
     with ZipFile(BytesIO(b"".join(answer.streaming_content))) as archive:
@@ -204,5 +210,63 @@ def test_the_list_asks_as_many_questions_for_many_transfers(
     officer.get(reverse("tracker"))
     for _ in range(number):
         Transfer.objects.create(direction="out", asked_by=performance_officer)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert officer.get(reverse("tracker")).status_code == 200
+
+
+def test_the_list_says_what_was_done_and_how_it_went(officer, performance_officer, young_person):
+    NoteFactory(person=young_person)
+    at = datetime.datetime(2026, 3, 4, 13, 51, 7, tzinfo=datetime.UTC)
+    rows = {
+        ("in", False, "done"): "Taken in, Done",
+        ("in", False, "refused"): "To take in, Not taken in",
+        ("in", True, "done"): "Checked, Nothing wrong",
+        ("in", True, "refused"): "Checked, Things to put right",
+        ("in", True, "waiting"): "To check, Waiting",
+        ("out", False, "done"): "Taken out, Done",
+        ("out", False, "failed"): "To take out, Could not be done",
+    }
+    for direction, check_only, outcome in rows:
+        one = Transfer.objects.create(
+            direction=direction, check_only=check_only, outcome=outcome, asked_by=performance_officer
+        )
+        Transfer.objects.filter(pk=one.pk).update(asked_at=at)
+    answer = officer.get(reverse("tracker"))
+    told = [f"{one.what_words}, {one.outcome_words}" for one in answer.context["transfers"]]
+    assert told == list(rows.values())[::-1]
+    page = answer.content.decode()
+    assert "4 March 2026 at 1:51:07pm" in page and "Things to put right" in page
+    assert page.index("Not in it: 1 note made on pages") < page.index("Prepare a zip")
+
+
+def test_a_prepared_zip_is_kept_for_a_day(officer, young_person):
+    officer.post(reverse("send_tracker"))
+    transfer = run()
+    draft = transfer.path.parent / ".broken-draft"
+    draft.mkdir()
+    (draft / "young_people.csv").write_text("a name")
+    tasks.drop_old_zips()
+    assert transfer.path.exists() and draft.exists()
+    yesterday = (timezone.now() - datetime.timedelta(days=1, minutes=1)).timestamp()
+    for path in (transfer.path, draft):
+        os.utime(path, (yesterday, yesterday))
+    tasks.drop_old_zips()
+    assert not transfer.path.exists() and not draft.exists()
+    assert "it was kept for a day" in page_of(officer, transfer)
+
+
+def test_after_its_day_a_zip_is_not_handed_out_even_if_it_still_lies_there(officer, young_person):
+    officer.post(reverse("send_tracker"))
+    transfer = run()
+    Transfer.objects.update(finished_at=timezone.now() - datetime.timedelta(days=1))
+    assert officer.get(reverse("transfer_file", args=[transfer.reference])).status_code == 404
+    assert transfer.path.exists()
+
+
+def test_what_was_brought_is_not_dropped_while_it_waits(officer, base_tracker, lead_agency):
+    tasks.drop_old_zips()
+    ask(officer, ours(base_tracker, lead_agency))
+    transfer = Transfer.objects.get()
+    os.utime(transfer.path, (0, 0))
+    tasks.drop_old_zips()
+    assert transfer.path.exists()

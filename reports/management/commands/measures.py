@@ -80,10 +80,18 @@ def _actor(email: str | None) -> access.Actor:
 
 
 def _write(stdout: OutputWrapper, text: str) -> None:
-    """As UTF-8 whatever the terminal says, and with LF also where lines end otherwise."""
-    raw = getattr(stdout, "buffer", None)
-    if raw is None:
+    """As UTF-8 whatever the terminal says, and with LF also where lines end otherwise.
+
+    Past Python's own buffer, which would fail once more, with a traceback, when the program ends.
+    """
+    buffer = getattr(stdout, "buffer", None)
+    if buffer is None:
         stdout.write(text, ending="")
-    else:
-        raw.write(text.encode())
-        raw.flush()
+        return
+    raw = getattr(buffer, "raw", buffer)
+    left = memoryview(text.encode())
+    try:
+        while left:
+            left = left[raw.write(left) :]
+    except OSError as error:
+        raise CommandError(f"The figures could not be written: {error.strerror}.") from error

@@ -80,7 +80,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         self.stdout.write(f"{sum(counts.values()):,} rows in {len(counts)} files: {path}")
         if notes := notes_left_out():
-            self.stderr.write(f"Not in it: {notes:,} notes made on pages, for which the format has no file.")
+            word = "note" if notes == 1 else "notes"
+            self.stderr.write(f"Not in it: {notes:,} {word} made on pages, for which the format has no file.")
 
 
 def _actor(email: str | None) -> access.Actor:
