@@ -40,6 +40,9 @@ class Hub(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def is_open_on(self, day: datetime.date) -> bool:
+        return self.opened_on <= day and (self.closed_on is None or self.closed_on > day)
+
 
 @keeps_history()
 class Bed(models.Model):

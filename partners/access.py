@@ -28,6 +28,7 @@ __all__ = [
     "fetch_hub",
     "hubs_of",
     "may",
+    "open_hubs_of",
     "refuse",
     "require",
     "visible",
@@ -153,6 +154,18 @@ def hubs_of(actor: Actor) -> QuerySet[Hub]:
     return Hub.objects.all() if facts.whole_service else Hub.objects.filter(pk__in=facts.hubs)
 
 
+def open_hubs_of(user: User) -> list[Hub]:
+    """Those of `hubs_of` that are open today, for the menu and home: no query but for the whole service."""
+    facts = facts_of(user)
+    if not facts.of_lead_agency:
+        return []
+    if facts.whole_service:
+        return list(Hub.objects.open_on(facts.day))
+    hubs = {posting.hub.pk: posting.hub for posting in facts.postings if posting.hub}
+    still_open = [hub for hub in hubs.values() if hub.is_open_on(facts.day)]
+    return sorted(still_open, key=lambda hub: hub.tracker_ref)
+
+
 def fetch_hub(actor: Actor, permission: Permission, reference: str) -> Hub:
     """`fetch` for a hub, which is about nobody: who is on its page is the page's own line on the trail."""
     hub = hubs_of(actor).filter(reference=reference).first()
@@ -167,7 +180,14 @@ def require(actor: Actor, permission: Permission) -> None:
     """For a door that is about nobody: not allowed is 403, and a line on the trail."""
     if not may(actor, permission):
         refuse(actor, permission)
-        raise PermissionDenied(f"Your role does not let you {permission}.")
+        raise PermissionDenied(_refusal(actor, permission))
+
+
+def _refusal(actor: Actor, permission: Permission) -> str:
+    """What is missing, for the reader: a partner's role may be right and the agreement not be there."""
+    if isinstance(actor, User) and facts_of(actor).worker and not facts_of(actor).of_lead_agency:
+        return "Your agency has no agreement with this service yet."
+    return f"Your role does not let you {permission}."
 
 
 def refuse(actor: Actor, permission: Permission, people: list[int] | None = None) -> None:
@@ -188,7 +208,7 @@ def fetch(
     people = cast(Traced, thing).person_ids
     if not may(actor, permission):
         refuse(actor, permission, people)
-        raise PermissionDenied(f"Your role does not let you {permission}.")
+        raise PermissionDenied(_refusal(actor, permission))
     if what == "read":
         records = [thing.pk] if thing._meta.model_name == "record" else []
         trail.write(by=actor, what="read", act=permission.name.lower(), people=people, records=records)

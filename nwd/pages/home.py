@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from nwd.pages import needs
-from nwd.pages.navigation import hubs_of
 from partners import access, trail
 from partners.access import Permission
 from partners.models import User
@@ -52,7 +51,7 @@ def _lists(user: User) -> dict[str, needs.Listed]:
 def _nights(user: User) -> list[Tonight]:
     """For those who do the daily work; who keeps the figures has the menu's link to each hub."""
     does_daily_work = access.may(user, Permission.READ_HUB) and access.may(user, Permission.WRITE_NOTE)
-    return needs.nights(hubs_of(user), user) if does_daily_work else []
+    return needs.nights(access.open_hubs_of(user), user) if does_daily_work else []
 
 
 def _doors(user: User) -> dict[str, Any]:

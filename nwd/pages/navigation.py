@@ -4,9 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
-from hubs.models import Hub
 from partners import access
 from partners.access import Permission
 from partners.models import User
@@ -38,7 +36,7 @@ def _doors(user: User) -> list[tuple[str, str]]:
     elif access.may(user, Permission.READ_PERSON) and access.may(user, Permission.WRITE_NOTE):
         doors.append(("My caseload", reverse("caseload")))
     if access.may(user, Permission.READ_HUB):
-        doors += [(hub.name, reverse("hub", args=[hub.reference])) for hub in hubs_of(user)]
+        doors += [(hub.name, reverse("hub", args=[hub.reference])) for hub in access.open_hubs_of(user)]
     if access.may(user, Permission.READ_PERSON):
         doors.append(("Find", reverse("find")))
     if access.may(user, Permission.READ_FIGURES):
@@ -46,15 +44,6 @@ def _doors(user: User) -> list[tuple[str, str]]:
     if access.may(user, Permission.TRANSFER_SERVICE):
         doors.append(("Tracker", reverse("tracker")))
     return doors
-
-
-def hubs_of(user: User) -> list[Hub]:
-    """The open hubs of their postings; all of them for those of the whole service."""
-    facts = access.facts_of(user)
-    if facts.whole_service:
-        return list(Hub.objects.open_on(timezone.localdate()))
-    hubs = {posting.hub.pk: posting.hub for posting in facts.postings if posting.hub}
-    return sorted(hubs.values(), key=lambda hub: hub.tracker_ref)
 
 
 def _is_at(path: str, url: str) -> bool:

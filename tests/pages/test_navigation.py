@@ -44,11 +44,18 @@ def test_the_roles_page_is_the_table_in_force(client_of, hub_worker):
     assert [str(permission) for permission in Permission if str(permission) not in text] == []
 
 
-@pytest.mark.parametrize("name", ["police_officer", "leaver", "without_worker"])
-def test_a_refusal_says_why_and_is_on_the_trail(client_of, cast, name):
+NO_ROLE = "Your role does not let you read a young person"
+NO_AGREEMENT = "Your agency has no agreement with this service yet."
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("police_officer", NO_AGREEMENT), ("leaver", NO_ROLE), ("without_worker", NO_ROLE)],
+)
+def test_a_refusal_says_why_and_is_on_the_trail(client_of, cast, name, why):
     page = client_of(getattr(cast, name)).get("/find")
     assert page.status_code == 403
-    assert "Your role does not let you read a young person" in page.content.decode()
+    assert why in page.content.decode()
     line = TrailLine.objects.get()
     assert (line.what, line.act, line.people) == ("denial", "read_person", [])
 

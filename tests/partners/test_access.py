@@ -115,3 +115,22 @@ def test_the_facts_are_two_queries_a_request(hub_worker, django_assert_num_queri
         access.may(user, Permission.READ_PERSON)
         access.may(user, Permission.READ_HUB)
         assert access.facts_of(user).day == timezone.localdate()
+
+
+def test_a_refusal_says_what_is_missing(police_officer, governance_lead):
+    for user, sentence in [
+        (police_officer, "Your agency has no agreement with this service yet."),
+        (governance_lead, f"Your role does not let you {Permission.READ_PERSON}."),
+    ]:
+        with pytest.raises(PermissionDenied, match=sentence.rstrip(".")):
+            access.require(user, Permission.READ_PERSON)
+
+
+def test_a_partner_and_a_closed_hub_are_in_nobodys_menu(
+    police_officer, hub_worker, service_manager, east, west
+):
+    assert access.open_hubs_of(police_officer) == []
+    assert access.open_hubs_of(hub_worker) == [east]
+    type(east).objects.filter(pk=east.pk).update(closed_on=days_ago(0))
+    assert access.open_hubs_of(anew(hub_worker)) == []
+    assert access.open_hubs_of(service_manager) == [west]
