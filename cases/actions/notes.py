@@ -8,11 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.models import Category, Kind, Record, YoungPerson
+from nwd.ui.when import AHEAD
 from partners import trail
 from partners.models import User, Worker
-
-#: Clocks differ: what is this little ahead of ours has happened.
-AHEAD = datetime.timedelta(minutes=5)
 
 
 @transaction.atomic

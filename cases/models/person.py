@@ -1,5 +1,3 @@
-import datetime
-
 from django.contrib.postgres.indexes import GinIndex, HashIndex, OpClass
 from django.db import models
 from django.db.models import Func, Value
@@ -69,11 +67,6 @@ class YoungPerson(models.Model):
     @property
     def person_ids(self) -> list[int]:
         return [self.pk]
-
-    def age_on(self, day: datetime.date) -> int:
-        """Whole years; a 29 February birthday is reached on 1 March in a year that has none."""
-        born = self.date_of_birth
-        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 class Sex(models.TextChoices):

@@ -1,7 +1,7 @@
 """Form fields for dates and times that are typed, not picked. How typed text is read: `when.py`."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
@@ -10,13 +10,11 @@ from django.forms.boundfield import BoundField
 from django.utils import timezone
 
 from nwd.ui import spoken
-from nwd.ui.when import combine, is_last_night, parse_date, parse_time
+from nwd.ui.when import AHEAD, combine, is_last_night, parse_date, parse_time
 
 DATE_HELP = "For example 3/9, yesterday or today"
 TIME_HELP = "For example 9:30pm or 2130"
 WHEN_HELP = "For example yesterday or 3/9, and 9:30pm or 2130. Midnight is where the date begins."
-#: Clocks differ: what is this little ahead of ours has happened.
-AHEAD = timedelta(minutes=5)
 SMALL_HOURS = time(6)
 
 

@@ -52,7 +52,6 @@ WORDS: dict[str, str] = {
     "own_words": "in their own words",
     # standing
     "draft": "not finished",
-    "overdue": "overdue",
     "leaves_today": "leaves today",
     "arrives_today": "arrives today",
     "bed_free": "free",
