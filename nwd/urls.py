@@ -1,4 +1,4 @@
-"""Every address of the product begins here. All stand behind sign-in but those of tests/access/test_doors.py."""
+"""Every address of the product begins here. All stand behind sign-in but those of tests/access/doors/."""
 
 from allauth.account.views import account_inactive, login, logout
 from django.conf import settings

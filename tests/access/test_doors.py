@@ -1,11 +1,9 @@
-"""One table of every door: address × method × each of the cast, with the answer each gets.
+"""Every door: address × method × each of the cast, with the answer each gets (the table: tests/access/doors/).
 
-A route without a row fails, and so does a row without a route. Robin is known to East, and a note is written about
-them. Statuses: 200 open, 302 sent on, 403 may not, 404 as if it were not there, 405 not that way.
+A route without a row fails, and so does a row without a route.
 """
 
 import re
-from dataclasses import dataclass, field
 
 import pytest
 from django.test import Client
@@ -14,70 +12,10 @@ from django.utils import timezone
 
 from reports.measures.periods import last_years
 from reports.models import Transfer
+from tests.access.doors import DOORS
+from tests.access.doors.outcomes import CAST
 from tests.factories.cases import NoteFactory
 
-CAST = (
-    "nobody", "hub_worker", "key_worker", "hub_manager", "worker_of_another_hub", "service_manager",
-    "performance_officer", "governance_lead", "social_worker", "police_officer", "clinician", "leaver",
-    "without_worker",
-)  # fmt: skip
-#: At work for a partner, gone, or nobody: no data anywhere.
-OUTSIDE = dict.fromkeys(("police_officer", "clinician", "leaver", "without_worker"), 403)
-TO_SIGN_IN = {"nobody": 302}
-#: Of the lead agency, but not of those who may know that Robin exists.
-FAR = dict.fromkeys(("worker_of_another_hub", "governance_lead", "social_worker"), 404)
-UNSEEN = FAR | dict.fromkeys(OUTSIDE, 404) | TO_SIGN_IN
-EVERYBODY = dict.fromkeys(CAST, 200)
-READ_ONLY = dict.fromkeys(CAST, 405) | TO_SIGN_IN
-STAFF = EVERYBODY | OUTSIDE | TO_SIGN_IN
-SENT_ON = dict.fromkeys(CAST, 302) | OUTSIDE
-KNOW_ROBIN = EVERYBODY | UNSEEN
-NOT_TOLD = STAFF | dict.fromkeys(
-    ("hub_worker", "key_worker", "worker_of_another_hub", "social_worker"), 403
-)  # fmt: skip
-FIGURES = NOT_TOLD | {"hub_manager": 200, "governance_lead": 200}
-TRACKER = NOT_TOLD | {"hub_manager": 403, "governance_lead": 403}
-#: A transfer is for whoever asked for it, here the service manager.
-OWN_TRANSFER = dict.fromkeys(CAST, 404) | {"service_manager": 200} | TO_SIGN_IN
-WRITE_OF_ROBIN = KNOW_ROBIN | {"performance_officer": 403}
-
-
-@dataclass
-class Door:
-    path: str
-    get: dict[str, int]
-    post: dict[str, int]
-    data: dict[str, str] = field(default_factory=dict)
-
-
-DOORS = {
-    "home": Door("/", EVERYBODY | TO_SIGN_IN, READ_ONLY),
-    "health": Door("/health", EVERYBODY, EVERYBODY),
-    "account_login": Door("/sign-in", dict.fromkeys(CAST, 302) | {"nobody": 200},
-                          dict.fromkeys(CAST, 302) | {"nobody": 200}, {"login": "x@example.org", "password": "x"}),
-    "account_inactive": Door("/sign-in/closed", EVERYBODY, dict.fromkeys(CAST, 405)),
-    "account_logout": Door("/sign-out", EVERYBODY | TO_SIGN_IN, dict.fromkeys(CAST, 302)),
-    "caseload": Door("/caseload", STAFF | {"governance_lead": 403}, READ_ONLY),
-    "find": Door("/find", STAFF | {"governance_lead": 403}, SENT_ON | {"governance_lead": 403}, {"words": "nobody"}),
-    "roles": Door("/roles", STAFF | {"police_officer": 200, "clinician": 200}, READ_ONLY),
-    "person": Door("/young-people/{robin}", KNOW_ROBIN, READ_ONLY),
-    "chronology": Door("/young-people/{robin}/chronology", KNOW_ROBIN, READ_ONLY),
-    "record": Door("/young-people/{robin}/records/{note}", KNOW_ROBIN, READ_ONLY),
-    "write_note": Door("/young-people/{robin}/notes/new", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
-    "correct_note": Door("/young-people/{robin}/records/{note}/correct", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
-    "figures": Door("/figures", FIGURES, READ_ONLY),
-    "figure": Door("/figures/{measure}", FIGURES, READ_ONLY),
-    "figure_list": Door("/figures/{measure}/list?{period}", FIGURES, READ_ONLY),
-    "figure_csv": Door("/figures/{measure}/csv", FIGURES, READ_ONLY),
-    "tracker": Door("/tracker", TRACKER, READ_ONLY),
-    "bring_tracker": Door("/tracker/bring", TRACKER, TRACKER),
-    "send_tracker": Door("/tracker/send", READ_ONLY,
-                         TRACKER | {"service_manager": 302, "performance_officer": 302}),
-    "transfer": Door("/tracker/{transfer}", OWN_TRANSFER, READ_ONLY),
-    "transfer_faults": Door("/tracker/{transfer}/faults", OWN_TRANSFER, READ_ONLY),
-    "transfer_file": Door("/tracker/{transfer}/file", OWN_TRANSFER | {"service_manager": 404}, READ_ONLY),
-    "hub": Door("/hubs/{east}", KNOW_ROBIN | {"governance_lead": 404}, READ_ONLY),
-}  # fmt: skip
 #: Open without a sign-in; sign-out answers whoever is not signed in by sending them to the start.
 OPEN = {"health", "account_login", "account_inactive", "account_logout"}
 

@@ -1,0 +1,14 @@
+"""Doors of nwd.pages."""
+
+from tests.access.doors.outcomes import EVERYBODY, KNOW_ROBIN, READ_ONLY, SENT_ON, STAFF, TO_SIGN_IN, Door
+
+DOORS = {
+    "home": Door("/", EVERYBODY | TO_SIGN_IN, READ_ONLY),
+    "health": Door("/health", EVERYBODY, EVERYBODY),
+    "caseload": Door("/caseload", STAFF | {"governance_lead": 403}, READ_ONLY),
+    "find": Door("/find", STAFF | {"governance_lead": 403}, SENT_ON | {"governance_lead": 403}, {"words": "nobody"}),
+    "roles": Door("/roles", STAFF | {"police_officer": 200, "clinician": 200}, READ_ONLY),
+    "person": Door("/young-people/{robin}", KNOW_ROBIN, READ_ONLY),
+    "chronology": Door("/young-people/{robin}/chronology", KNOW_ROBIN, READ_ONLY),
+    "record": Door("/young-people/{robin}/records/{note}", KNOW_ROBIN, READ_ONLY),
+}  # fmt: skip
