@@ -5,6 +5,6 @@
 Open `place.py` first, then `postgres.py`, `service.py`.
 """
 
-from nwd.local.place import Place, app_url, owner_url, place, secret_key
+from nwd.local.place import Place, app_url, backup_url, in_local_mode, owner_url, place, secret_key
 
-__all__ = ["Place", "app_url", "owner_url", "place", "secret_key"]
+__all__ = ["Place", "app_url", "backup_url", "in_local_mode", "owner_url", "place", "secret_key"]

@@ -8,14 +8,10 @@ from contextlib import closing
 
 import psycopg2
 
-from nwd.local.place import MARK, OURS, REPOSITORY, Place
+from nwd.local.place import MARK, OURS, REPOSITORY, Place, in_local_mode
 from nwd.local.postgres import database, running, stop
 
 WITHOUT_DATABASE = {"", "help", "version", "--help", "-h", "--version", "collectstatic", "diffsettings"}
-
-
-def in_local_mode() -> bool:
-    return "DATABASE_URL" not in os.environ
 
 
 def ready_for(here: Place, command: str) -> None:

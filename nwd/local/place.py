@@ -77,12 +77,21 @@ def reachable(path: Path) -> bool:
     return all(folder.stat().st_mode & 0o001 for folder in [path, *path.parents] if folder.exists())
 
 
+def in_local_mode() -> bool:
+    """Without the address of a real database, the embedded one is meant."""
+    return not {"DATABASE_URL", "DATABASE_URL_FILE"} & os.environ.keys()
+
+
 def app_url(here: Place) -> str:
     return _url(here, "nwd_app")
 
 
 def owner_url(here: Place) -> str:
     return _url(here, "nwd_owner")
+
+
+def backup_url(here: Place) -> str:
+    return _url(here, "nwd_backup")
 
 
 def secret_key(here: Place) -> str:

@@ -1,9 +1,14 @@
--- The two roles of the database (docs: the record, "Roles of the database"). Run by a superuser in the
+-- The roles of the database (docs: the record, "Roles of the database"). Run by a superuser in the
 -- database itself, or in template1 so that test databases have it too. Safe to run twice.
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nwd_owner') THEN
         CREATE ROLE nwd_owner LOGIN BYPASSRLS CREATEDB;  -- owns everything; migrates and nothing else
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nwd_backup') THEN
+        CREATE ROLE nwd_backup LOGIN BYPASSRLS;  -- reads everything, changes nothing
+        GRANT pg_read_all_data TO nwd_backup;
+        ALTER ROLE nwd_backup SET default_transaction_read_only = on;
     END IF;
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nwd_app') THEN
         CREATE ROLE nwd_app LOGIN;  -- web, worker, commands, tests: owns nothing, bypasses nothing

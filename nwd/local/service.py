@@ -8,8 +8,8 @@ import time
 from contextlib import closing
 from types import FrameType
 
-from nwd.local.commands import in_local_mode, manage
-from nwd.local.place import Place, place
+from nwd.local.commands import manage
+from nwd.local.place import Place, in_local_mode, place
 from nwd.local.postgres import database
 from nwd.local.postgres import stop as stop_database
 from nwd.local.processes import end, forget, record, recorded, spawn, tail, wait

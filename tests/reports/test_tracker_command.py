@@ -181,10 +181,10 @@ def test_where_a_line_is_cut_makes_no_difference(monkeypatch, tmp_path, cut):
 
 @pytest.mark.parametrize("said", ["1GB", "-5", "1e9", "9" * 5_000])
 def test_a_limit_that_is_no_number_stops_the_start_with_a_sentence(monkeypatch, said):
-    from nwd.settings import _whole_number
+    from nwd.given import whole_number
 
     monkeypatch.setenv("TRACKER_MOST_BYTES", said)
     with pytest.raises(ImproperlyConfigured, match="Set it to a whole number"):
-        _whole_number("TRACKER_MOST_BYTES", "1000000000")
+        whole_number("TRACKER_MOST_BYTES", "1000000000")
     monkeypatch.setenv("TRACKER_MOST_BYTES", "")
-    assert _whole_number("TRACKER_MOST_BYTES", "1000000000") == 10**9
+    assert whole_number("TRACKER_MOST_BYTES", "1000000000") == 10**9

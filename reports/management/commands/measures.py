@@ -14,6 +14,7 @@ from partners.models import User
 from reports.measures import MEASURES
 from reports.measures.figures import figures
 from reports.measures.written import as_csv, as_json, as_table
+from reports.replica import has_replica, on_replica
 
 FORMATS = {"csv": as_csv, "json": as_json, "table": as_table}
 
@@ -48,9 +49,12 @@ class Command(BaseCommand):
             access.require(by, access.Permission.READ_FIGURES)
         except PermissionDenied as refusal:
             raise CommandError(str(refusal)) from refusal
-        with transaction.atomic():
+        if has_replica():
+            trail.write(by=by, what="export", act="measures", counts={"measures": len(names)})
+        with on_replica(), transaction.atomic():
             found = figures(options["from_day"], options["to_day"], names=names, hub=options["hub"])
-            trail.write(by=by, what="export", act="measures", counts={"figures": len(found)})
+            if not has_replica():
+                trail.write(by=by, what="export", act="measures", counts={"figures": len(found)})
         _write(self.stdout, FORMATS[options["format"]](found))
 
 
