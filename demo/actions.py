@@ -11,6 +11,7 @@ from django.utils import timezone
 from demo.cast import CAST, PASSWORD, Part
 from demo.folder import EXAMPLE
 from demo.living import write_moved
+from demo.upkeep import look_after_the_service
 from hubs.models import Hub
 from partners import trail
 from partners.access import Actor
@@ -31,6 +32,7 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
         raise ValidationError([f"{one.file}, line {one.line}: {one.message}" for one in outcome.faults])
     for part in CAST:
         _give_part(part, by)
+    look_after_the_service()
     trail.write(by=by, what="change", act="load_demo")
     return True
 

@@ -1,16 +1,20 @@
 from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.reauthentication import resume_request
 from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from demo.cast import CAST, PASSWORD
 from demo.checks import objections
+from partners.actions.step_up import note_step_up
 from partners.models import User
+from partners.sign_in import signed_in
 
 
 @login_not_required
@@ -31,6 +35,19 @@ def cast(request: HttpRequest) -> HttpResponse:
     parts = [{"part": part, "user": players[part.staff_ref]} for part in CAST if part.staff_ref in players]
     answer = {"parts": parts, "password": PASSWORD, "onward": onward}
     return render(request, "demo/cast.html", answer)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def still_me(request: HttpRequest) -> HttpResponse:
+    """The cast has no secrets: where others prove again who they are, a press is enough."""
+    onward = _onward(request)
+    if request.method == "POST":
+        record_authentication(request, signed_in(request), method="confirmed", reauthenticated=True)
+        request.session.cycle_key()
+        note_step_up(by=signed_in(request))
+        resumed: HttpResponse | None = resume_request(request)
+        return resumed or redirect(onward or "home")
+    return render(request, "demo/still_me.html", {"onward": onward})
 
 
 def _onward(request: HttpRequest) -> str:

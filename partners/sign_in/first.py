@@ -1,48 +1,17 @@
-"""Sign-in by e-mail and password: who may, and its lines on the trail."""
+"""Who is at the door: whoever is not signed in signs in first."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from partners import trail
 from partners.models import User
 
-Door = TypeVar("Door", bound=Callable[..., HttpResponse])
-
-
-class Adapter(DefaultAccountAdapter):
-    """Accounts are given by the service, never taken (no open sign-up)."""
-
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        return False
-
-    def post_login(self, request: HttpRequest, user: User, **options: Any) -> HttpResponse:
-        trail.write(by=user, what="sign_in", act="signed_in")
-        response: HttpResponse = super().post_login(request, user, **options)
-        return response
-
-    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        trail.write(by=None, what="denial", act="sign_in")
-        super().authentication_failed(request, **credentials)
-
-    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
-        trail.write(by=user, what="denial", act="sign_in")
-        response: HttpResponse = super().respond_user_inactive(request, user)
-        return response
-
-    def add_message(self, *args: Any, **options: Any) -> None:
-        """The page after says who is signed in: a banner would only stand in front of it."""
-
-    def logout(self, request: HttpRequest) -> None:
-        if isinstance(request.user, User):
-            trail.write(by=request.user, what="sign_in", act="signed_out")
-        super().logout(request)
+Door = TypeVar("Door", bound=Callable[..., HttpResponseBase])
 
 
 class SignInFirst(LoginRequiredMiddleware):

@@ -1,0 +1,143 @@
+"""Doors to an agency's own sign-in and back."""
+
+import logging
+
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.utils import perform_login
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from partners.access import Service
+from partners.actions.providers import (
+    end_by_provider,
+    follow_claims,
+    know_as,
+    note_provider_session,
+    refuse_provider,
+)
+from partners.models import ProviderIdentity, User
+from partners.sign_in.first import signed_in
+from partners.sign_in.proof import step_up
+from partners.sign_in.provider import configured, token, turn
+from partners.sign_in.provider.asking import Asking, Refused
+
+log = logging.getLogger("partners.sign_in")
+
+
+@csrf_exempt  # what is posted here is signed by the provider; no cookie of ours decides anything
+@never_cache
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in_with(request: HttpRequest, key: str) -> HttpResponse:
+    """One address for all that a provider has to do with: off to it, back from it, and its word that they left.
+
+    Whoever is signed in and comes this way has to prove it there again.
+    """
+    provider = _known(key)
+    if request.method == "POST":
+        return _ended(request, provider)
+    if "state" in request.GET:
+        return _back(request, provider)
+    return _off(request, key, again=request.user.is_authenticated)
+
+
+@never_cache
+@step_up
+@require_safe
+def link_provider(request: HttpRequest, key: str) -> HttpResponse:
+    """One's own sign-in at the agency becomes a way in here."""
+    return _off(request, key, link=signed_in(request).pk)
+
+
+def _back(request: HttpRequest, provider: configured.Provider) -> HttpResponse:
+    asked = turn.end(request, provider)
+    asking = Asking(provider)
+    try:
+        if asked is None or not request.GET.get("code"):
+            raise Refused("nobody asked")
+        word = asking.token(request.GET["code"], asked.verifier, turn.back_address(provider))
+        claims = token.read_sign_in(asking, word, nonce=asked.nonce, since=asked.at if asked.again else None)
+        identity = _identity(provider, claims["sub"], asked)
+        if asked.again and identity.user != request.user:
+            raise Refused("somebody else proved it")
+    except (Refused, ValidationError) as refusal:
+        return _refused(request, provider, refusal)
+    return _let_in(request, provider, identity, claims, asked)
+
+
+def _ended(request: HttpRequest, provider: configured.Provider) -> HttpResponse:
+    """Back-channel logout: the provider itself calls, with a token that it signed."""
+    try:
+        claims = token.read_ending(Asking(provider), request.POST.get("logout_token", ""))
+    except Refused as refusal:
+        log.warning("back-channel logout refused", extra={"why": str(refusal)})
+        return HttpResponse(status=400, headers={"Cache-Control": "no-store"})
+    who = {"subject": str(claims.get("sub", "")), "sid": str(claims.get("sid", ""))}
+    end_by_provider(provider=provider, by=Service(), **who)
+    return HttpResponse(status=200, headers={"Cache-Control": "no-store"})
+
+
+def ways() -> list[configured.Provider]:
+    return list(configured.providers(settings.OIDC_PROVIDERS).values())
+
+
+def _known(key: str) -> configured.Provider:
+    provider = configured.find(key)
+    if provider is None:
+        raise Http404
+    return provider
+
+
+def _off(request: HttpRequest, key: str, *, again: bool = False, link: int | None = None) -> HttpResponse:
+    provider = _known(key)
+    wanted = request.GET.get("next", "")
+    onward = wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else ""
+    try:
+        return redirect(turn.begin(request, Asking(provider), onward=onward, again=again, link=link))
+    except (Refused, KeyError) as refusal:
+        return _refused(request, provider, refusal)
+
+
+def _identity(provider: configured.Provider, subject: str, asked: turn.Turn) -> ProviderIdentity:
+    known = ProviderIdentity.objects.select_related("user__worker__agency")
+    found = known.filter(issuer=provider.issuer, subject=subject).first()
+    if found is None and asked.link is not None:
+        user = User.objects.select_related("worker__agency").get(pk=asked.link)
+        return know_as(user=user, provider=provider, subject=subject, by=user)
+    worker = found.user.worker if found else None
+    if found is None or worker is None or worker.agency.tracker_ref != provider.agency:
+        raise Refused("nobody here is known by that")
+    return found
+
+
+def _let_in(
+    request: HttpRequest, provider: configured.Provider, identity: ProviderIdentity, claims: dict[str, object],
+    asked: turn.Turn,
+) -> HttpResponse:  # fmt: skip
+    """A provider that was asked for an `acr` has asked for two things; one that was not counts as a password."""
+    said = claims.get(provider.role_claim) if provider.role_claim else None
+    values = set(said if isinstance(said, list) else [said])
+    if provider.rules:
+        follow_claims(identity=identity, rules=[r for r in provider.rules if r.value in values], by=Service())
+    note_provider_session(identity=identity, sid=str(claims.get("sid", "")), by=identity.user)
+    method = "provider" if provider.acr else "provider_alone"
+    again = asked.again or None  # what is None is not kept
+    record_authentication(request, identity.user, method, provider=provider.key, reauthenticated=again)
+    if asked.again:
+        request.session.cycle_key()
+        return redirect(asked.onward or "home")
+    response: HttpResponse = perform_login(request, identity.user, redirect_url=asked.onward or None)
+    return response
+
+
+def _refused(request: HttpRequest, provider: configured.Provider, refusal: Exception) -> HttpResponse:
+    log.warning("sign-in through a provider refused", extra={"provider": provider.key, "why": str(refusal)})
+    refuse_provider(by=None)
+    return render(request, "account/provider_refused.html", {"provider": provider}, status=403)

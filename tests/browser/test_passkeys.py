@@ -1,0 +1,53 @@
+"""Passkeys in a real browser with an authenticator of its own: added, used as second step, used alone."""
+
+import pytest
+from allauth.mfa.models import Authenticator
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
+PASSWORD = "quiet otter lantern"
+
+
+@pytest.fixture
+def authenticator(page):
+    """A device that has looked at a finger and found it right."""
+    browser = page.context.new_cdp_session(page)
+    browser.send("WebAuthn.enable")
+    options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+               "isUserVerified": True, "automaticPresenceSimulation": True}  # fmt: skip
+    browser.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
+def sign_in(page, base, user):
+    page.goto(f"{base}/sign-in")
+    page.fill("[name=login]", user.email)
+    page.fill("[name=password]", PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def test_a_passkey_is_added_then_a_second_step_then_enough_alone(
+    page, live_server, hub_worker, authenticator, settings, complaints
+):
+    settings.SECOND_FACTOR_REQUIRED = True
+    hub_worker.set_password(PASSWORD)
+    hub_worker.save()
+    base = live_server.url.replace("127.0.0.1", "localhost")
+    sign_in(page, base, hub_worker)
+    page.wait_for_url(f"{base}/my/sign-in")
+    page.get_by_role("link", name="Add a passkey").click()
+    page.get_by_role("button", name="Add a passkey").click()
+    page.wait_for_url(f"{base}/my/sign-in/recovery-codes")
+    assert Authenticator.objects.filter(user=hub_worker, type="webauthn").count() == 1
+    page.get_by_role("button", name="Show new codes").click()
+    assert page.locator(".nwd-codes li").count() == 10
+
+    page.get_by_role("button", name="Sign out").first.click()
+    sign_in(page, base, hub_worker)
+    page.get_by_role("button", name="Use my passkey").click()
+    page.wait_for_url(f"{base}/")
+
+    page.get_by_role("button", name="Sign out").first.click()
+    page.goto(f"{base}/sign-in")
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    page.wait_for_url(f"{base}/")
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert complaints == []
