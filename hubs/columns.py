@@ -18,6 +18,18 @@ def new_reference() -> str:
     return secrets.token_hex(6)
 
 
+class RandomReference(Func):
+    """The same, given by the database itself: an import writes rows without asking Python."""
+
+    template = "substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)"
+    output_field = models.CharField(max_length=12)
+
+
+def ReferenceField() -> "models.CharField[str, str]":
+    """Our own name of a row in addresses."""
+    return models.CharField(max_length=12, unique=True, db_default=RandomReference(), editable=False)
+
+
 def RefField() -> "models.CharField[str, str]":
     """A tracker `*_ref`: up to 64 characters, unique in its file, ordered by code point."""
     return models.CharField(max_length=64, unique=True, default=new_reference, db_collation="C")

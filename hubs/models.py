@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from hubs.columns import RefField, keeps_history, new_reference, not_before, one_of
+from hubs.columns import ReferenceField, RefField, keeps_history, new_reference, not_before, one_of
 
 
 class OpenQuerySet(models.QuerySet[Any]):
@@ -46,6 +46,7 @@ class Hub(models.Model):
 
 @keeps_history()
 class Bed(models.Model):
+    reference = ReferenceField()
     tracker_ref = RefField()
     hub = models.ForeignKey(Hub, models.PROTECT, related_name="beds")
     name = models.TextField()
@@ -77,6 +78,7 @@ class ClosureReason(models.TextChoices):
 class Closure(models.Model):
     """Nights, half-open, on which a bed is out of use by decision. Closures may overlap; a stay may lie under one."""
 
+    reference = ReferenceField()
     tracker_ref = RefField()
     bed = models.ForeignKey(Bed, models.PROTECT, related_name="closures")
     start_on = models.DateField()

@@ -6,22 +6,25 @@ stand; a partner's worker sees nobody until the agreement engine is built here. 
 
 import datetime
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from typing import Any, Protocol, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, DateField, JSONField, Model, QuerySet, Value
 from django.http import Http404
 from django.utils import timezone
 
 from hubs.models import Hub
 from partners import trail
-from partners.models import Posting, Standing, User, Worker
+from partners.models import Posting, User, Worker
 from partners.roles import ROLES, SERVICE_ROLE, Permission
+from partners.stands import Given, Stands
 
 __all__ = [
     "Actor",
     "Permission",
+    "Reader",
     "Service",
     "facts_of",
     "fetch",
@@ -29,6 +32,7 @@ __all__ = [
     "hubs_of",
     "may",
     "open_hubs_of",
+    "reader_of",
     "refuse",
     "require",
     "visible",
@@ -127,21 +131,38 @@ def may(actor: Actor, permission: Permission) -> bool:
     return facts.of_lead_agency and permission in facts.permissions
 
 
-def visible(queryset: QS, actor: Actor, *, person: str) -> QS:
-    """Those rows of `queryset` whose young person (the column `person`) the actor may know exists."""
+class Reader(Enum):
+    """Somebody who will ask a question that is kept (kept.py): the sorts of them for whom it is worded alike."""
+
+    NOBODY = "nobody"
+    EVERYTHING = "everything"
+    STANDING = "standing"
+
+
+def reader_of(actor: Actor) -> tuple[Reader, dict[str, Any]]:
+    """Which sort somebody is now, and the facts that a question worded for that sort must be told."""
     if isinstance(actor, Service):
-        return queryset
+        return Reader.EVERYTHING, {}
     facts = facts_of(actor)
     if not facts.of_lead_agency or not facts.at_work or facts.worker is None:
-        return queryset.none()
+        return Reader.NOBODY, {}
     if facts.whole_service:
-        return queryset
-    stands = Q(worker_id=facts.worker.pk)
-    if facts.hubs:
-        stands |= Q(hub_id__in=facts.hubs)
-    return queryset.filter(
-        Exists(Standing.objects.live_on(facts.day).filter(stands, person_id=OuterRef(person)))
-    )
+        return Reader.EVERYTHING, {}
+    return Reader.STANDING, {"worker": facts.worker.pk, "hubs": list(facts.hubs), "day": facts.day}
+
+
+TOLD = {"worker": BigIntegerField(), "hubs": JSONField(), "day": DateField()}
+
+
+def visible(queryset: QS, actor: Actor | Reader, *, person: str | Value) -> QS:
+    """Those rows of `queryset` whose young person (the column `person`, or that one) the actor may know exists."""
+    if isinstance(actor, Reader):
+        reader, told = actor, {name: Given(f"reader_{name}", field) for name, field in TOLD.items()}
+    else:
+        reader, told = reader_of(actor)
+    if reader is Reader.NOBODY:
+        return queryset.none()
+    return queryset.filter(Stands(person, **told)) if reader is Reader.STANDING else queryset
 
 
 def hubs_of(actor: Actor) -> QuerySet[Hub]:
@@ -201,7 +222,8 @@ def fetch(
 
     `queryset` has `visible_to`; `what` is "read" or what the door does with it ("change", "export").
     """
-    thing = queryset.visible_to(actor).filter(**lookup).first()  # type: ignore[attr-defined]
+    found = queryset.visible_to(actor).filter(**lookup)[:1]  # type: ignore[attr-defined]
+    thing = next(iter(found), None)
     if thing is None:
         refuse(actor, permission)
         raise Http404

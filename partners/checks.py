@@ -41,6 +41,15 @@ def the_app_owns_nothing(databases: Sequence[str] | None = None, **_: Any) -> li
 
 
 @register(Tags.database)
+def connections_are_kept(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    """performance.md: a new connection for each request costs a factor of seven."""
+    if "default" not in (databases or ()) or connection.settings_dict["CONN_MAX_AGE"] != 0:
+        return []
+    what = "CONN_MAX_AGE is 0: each request would open a connection of its own."
+    return [Error(what, hint="Unset CONN_MAX_AGE, or set it to some seconds, such as 60.", id="nwd.E002")]
+
+
+@register(Tags.database)
 def the_trail_has_room(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
     """The trail's monthly partitions reach at least three months ahead; `migrate` makes two years of them."""
     if not _as_app(databases):
@@ -56,3 +65,18 @@ def the_trail_has_room(databases: Sequence[str] | None = None, **_: Any) -> list
         return []
     what = "The trail has no partition three months from now."
     return [Warning(what, hint="Run manage.py migrate.", id="nwd.W001")]
+
+
+@register(Tags.database)
+def search_may_use_its_index(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    """Under row-level security an index on words serves only if its operator is leakproof; in no dump (roles.sql)."""
+    if not _as_app(databases):
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("select bool_and(proleakproof) from pg_proc where proname = 'ts_match_vq'")
+        (leaks_nothing,) = cursor.fetchone()
+    if leaks_nothing:
+        return []
+    what = "Search would be slow under policies: ts_match_vq is not marked leakproof in this database."
+    hint = "As the database's superuser, in this database: psql -f nwd/local/roles.sql"
+    return [Warning(what, hint=hint, id="nwd.W010")]

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db import connection, transaction
 
 TRAIL = "partners_trail"
-READ_ONLY = ("django_migrations", "partners_standing")  # the second is kept in step by triggers alone
+#: The last two are kept in step by triggers alone.
+READ_ONLY = ("django_migrations", "partners_standing", "cases_namepart")
 HISTORY = """
     SELECT table_name FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'pgh_id' AND table_name LIKE '%event'

@@ -23,7 +23,7 @@ class RecordTransaction:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        token = trail.request_id.set(uuid.uuid4())
+        token = trail.request_id.set(trail.request_id.get() or uuid.uuid4())  # the log's, where it has one
         try:
             with transaction.atomic():
                 response = self.get_response(request)
@@ -38,7 +38,7 @@ class RecordTransaction:
             trail.request_id.reset(token)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """What cannot be put on the trail is not shown; while tries cannot be counted nobody signs in."""
+        """What cannot be put on the trail is not shown, and neither is what asks a store that is away."""
         if isinstance(exception, trail.Unwritable | RedisError):
             transaction.set_rollback(True)
             # without the request: what stands at the top of a page asks the database, which answers no more

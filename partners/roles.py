@@ -17,6 +17,16 @@ class Permission(StrEnum):
     READ_FIGURES = "read the service's figures"
     TRANSFER_SERVICE = "take the whole tracker in and out"
     READ_ROLES = "read who may do what"
+    READ_FEEDBACK = "read what staff say of the pages"
+    MARK_COMPUTERS = "say which computers the staff of their hub share"
+    READ_DIRECTORY = "read who works here, as what, and who has access"
+    MANAGE_PEOPLE = "add, post and invite workers, as far as their role gives"
+    MANAGE_AGENCIES = "add and change agencies"
+    END_ACCESS = "end a posting and close a sign-in"
+    CONFIRM_ACCESS = "confirm what needs a second person"
+    REVIEW_ACCESS = "review who has access, and who looks after what"
+    MANAGE_HOUSES = "open, change and close a hub"
+    MANAGE_BEDS = "add, change and retire the beds of their hub, and take one out of use"
 
 
 P = Permission
@@ -34,17 +44,21 @@ def row(sentence: str, *permissions: Permission) -> RoleRow:
 
 
 _DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB)
+#: Who may give what to whom: partners/giving.py.
+_RUNS_A_HUB = (P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS)
 
 ROLES: dict[str, RoleRow] = {
     Role.SERVICE_MANAGER: row(
         "Leads the whole service: everyone's day, the figures, and the tracker in and out.",
         *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, P.TRANSFER_SERVICE,
+        *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.MANAGE_AGENCIES, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
     ),
     Role.HUB_MANAGER: row(
-        "Runs a hub: its day and its figures.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES
+        "Runs a hub: its day, its team, its beds and its figures.",
+        *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB, P.MANAGE_PEOPLE,
     ),
     Role.DEPUTY_HUB_MANAGER: row(
-        "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES
+        "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB
     ),
     Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK),
     Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_DAILY_WORK),
@@ -58,7 +72,10 @@ ROLES: dict[str, RoleRow] = {
     Role.PERFORMANCE_OFFICER: row(
         "Keeps the tracker and its figures.", P.READ_PERSON, P.READ_HUB, P.READ_FIGURES, P.TRANSFER_SERVICE
     ),
-    Role.GOVERNANCE_LEAD: row("Answers for who may know what; reads figures, not records.", P.READ_FIGURES),
+    Role.GOVERNANCE_LEAD: row(
+        "Answers for who may know what: reviews, confirms and ends access; reads figures, not records.",
+        P.READ_FIGURES, P.READ_DIRECTORY, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS,
+    ),
     Role.SOCIAL_WORKER: row("Reads and adds to the record of the young people allocated to them.",
                             P.READ_PERSON, P.WRITE_NOTE),
     Role.OTHER: row("Has a sign-in and nothing more until a role is given."),

@@ -7,7 +7,13 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from partners.models import OutboxItem
+from partners import drafts, mail, receipts
+from partners.access import Service
+from partners.actions import tries
+from partners.models import ComputerUse, Invitation, LeftOff, OutboxItem, User, UserSession
+from partners.models.computer import REMEMBERED
+from partners.models.left_off import WAY_BACK
+from partners.sign_in.letters import send_link
 
 MOST_ATTEMPTS = 3
 #: How long a delivery may take before the schedule believes its worker dead, by attempt.
@@ -53,3 +59,46 @@ def deliver(item_id: int) -> None:
         OutboxItem.objects.filter(pk=item_id).update(due_at=timezone.now() + PAUSE)
         raise
     OutboxItem.objects.filter(pk=item_id).update(done_at=timezone.now())
+
+
+@shared_task(name="partners.tasks.send_invitation")
+def send_invitation(invitation_id: int) -> None:
+    """Once, and only while the link still opens something."""
+    invitation = Invitation.objects.open().filter(pk=invitation_id, mailed_at=None).first()
+    if invitation:
+        mail.send_invitation(invitation)
+        Invitation.objects.filter(pk=invitation_id).update(mailed_at=timezone.now())
+
+
+@shared_task(name="partners.tasks.drop_old_drafts")
+def drop_old_drafts() -> None:
+    """Every hour: drafts that nobody came back to, and receipts of forms that nobody sends again."""
+    drafts.drop_old()
+    receipts.drop_old()
+
+
+@shared_task(name="partners.tasks.send_password_link")
+def send_password_link(user_id: int) -> None:
+    """Nobody has the id 0: the row was written for an address that nobody has, so that asking takes as long."""
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    if user is not None:
+        send_link(user)
+
+
+@shared_task(name="partners.tasks.lift_locks")
+def lift_locks() -> None:
+    tries.lift_locks(by=Service())
+
+
+@shared_task(name="partners.tasks.forget_tries")
+def forget_tries() -> None:
+    tries.forget_tries(by=Service())
+
+
+@shared_task(name="partners.tasks.sweep_sessions")
+def sweep_sessions() -> None:
+    """What nobody needs any more: rows of sessions that ended, who used which computer, ways back."""
+    now = timezone.now()
+    UserSession.objects.filter(expire_date__lt=now).delete()
+    ComputerUse.objects.filter(at__lte=now - REMEMBERED).delete()
+    LeftOff.objects.filter(at__lte=now - WAY_BACK).delete()

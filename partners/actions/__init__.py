@@ -1,6 +1,38 @@
-"""Verbs on who works here: posting a worker, giving them a sign-in."""
+"""Verbs on who works here: agencies, workers, postings, sign-ins, invitations, reviews; and on one's own choices."""
 
-from partners.actions.postings import post_worker
-from partners.actions.sign_ins import give_sign_in
+from partners.actions.agencies import change_agency, open_agency
+from partners.actions.feedback import add_words, give_feedback, take_words_away
+from partners.actions.first_sign_in import give_first_sign_in
+from partners.actions.invitations import accept_invitation, invite, withdraw_invitation
+from partners.actions.postings import end_posting, post_worker
+from partners.actions.preferences import choose_preferences, mark_news_read
+from partners.actions.proposals import confirm_proposal, decline_proposal, propose_posting
+from partners.actions.reviews import review
+from partners.actions.sign_ins import close_sign_in, give_sign_in, reopen_sign_in
+from partners.actions.workers import add_worker, change_worker, end_worker
 
-__all__ = ["give_sign_in", "post_worker"]
+__all__ = [
+    "accept_invitation",
+    "add_words",
+    "add_worker",
+    "change_agency",
+    "change_worker",
+    "choose_preferences",
+    "close_sign_in",
+    "confirm_proposal",
+    "decline_proposal",
+    "end_posting",
+    "end_worker",
+    "give_feedback",
+    "give_first_sign_in",
+    "give_sign_in",
+    "invite",
+    "mark_news_read",
+    "open_agency",
+    "post_worker",
+    "propose_posting",
+    "reopen_sign_in",
+    "review",
+    "take_words_away",
+    "withdraw_invitation",
+]

@@ -2,7 +2,7 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import Q
 
-from hubs.columns import RefField, keeps_history, one_of
+from hubs.columns import ReferenceField, RefField, keeps_history, one_of
 
 
 class AgencyKind(models.TextChoices):
@@ -22,6 +22,7 @@ class AgencyKind(models.TextChoices):
 class Agency(models.Model):
     """An organisation that works in or with the service. One of them leads it (access.md, "The facts")."""
 
+    reference = ReferenceField()
     tracker_ref = RefField()
     name = models.TextField()
     kind = models.CharField(max_length=20, choices=AgencyKind)

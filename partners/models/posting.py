@@ -3,7 +3,7 @@ import datetime
 from django.db import models
 from django.db.models import Q
 
-from hubs.columns import keeps_history, not_before, one_of
+from hubs.columns import ReferenceField, keeps_history, not_before, one_of
 from hubs.models import Hub
 from partners.models.worker import Worker
 
@@ -33,6 +33,10 @@ class PostingQuerySet(models.QuerySet["Posting"]):
     def live_on(self, day: datetime.date) -> "PostingQuerySet":
         return self.filter(Q(end_on__isnull=True) | Q(end_on__gt=day), start_on__lte=day)
 
+    def not_over_on(self, day: datetime.date) -> "PostingQuerySet":
+        """Live, or still to begin."""
+        return self.filter(Q(end_on__isnull=True) | Q(end_on__gt=day))
+
 
 @keeps_history()
 class Posting(models.Model):
@@ -41,6 +45,7 @@ class Posting(models.Model):
     Someone may be employed by one agency and posted to another's service (access.md, "The facts").
     """
 
+    reference = ReferenceField()
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="postings")
     hub = models.ForeignKey(Hub, models.PROTECT, null=True, blank=True, related_name="postings")
     whole_service = models.BooleanField(default=False)
@@ -48,6 +53,8 @@ class Posting(models.Model):
     start_on = models.DateField()
     end_on = models.DateField(null=True, blank=True)
     brought_in = models.BooleanField(default=False)
+    #: Ended on a page: no later import gives it back.
+    ended_here = models.BooleanField(default=False, db_default=False)
 
     objects = PostingQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from partners.models.preferences import KNOWN_PREFERENCES, Preferences
 from partners.models.worker import Worker
 
 
@@ -20,13 +21,15 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin, Preferences):
     """A sign-in. Links to at most one worker; superuser and staff flags mean nothing here (access.md)."""
 
     email = models.EmailField(max_length=254, unique=True)
     worker = models.OneToOneField(Worker, models.PROTECT, null=True, blank=True, related_name="user")
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
+    #: Raised by trigger when a session of theirs changes or ends; it never goes back (partners/sessions/store.py).
+    session_round = models.BigIntegerField(default=0, db_default=0, editable=False)
 
     objects = UserManager()
 
@@ -40,6 +43,7 @@ class User(AbstractBaseUser, PermissionsMixin):
                 name="an_email_signs_in_one_user",
                 violation_error_message="That e-mail address is already in use.",
             ),
+            *KNOWN_PREFERENCES,
         )
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 from django.db import models
 
-from hubs.columns import RefField, keeps_history, not_before, one_of
+from hubs.columns import ReferenceField, RefField, keeps_history, not_before, one_of
 from hubs.models import Hub
 from partners.models.agency import Agency
 
@@ -27,6 +27,7 @@ class WorkerRole(models.TextChoices):
 class Worker(models.Model):
     """A person at work: the tracker's staff row. An e-mail address is optional and may repeat."""
 
+    reference = ReferenceField()
     tracker_ref = RefField()
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="workers")
     hub = models.ForeignKey(Hub, models.PROTECT, null=True, blank=True, related_name="workers")

@@ -28,6 +28,12 @@ def test_a_site_that_runs_as_the_owner_is_told(settings):
         assert "nwd.E001" in found()
 
 
+def test_connections_that_are_not_kept_are_refused(monkeypatch):
+    assert "nwd.E002" not in found()
+    monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
+    assert "nwd.E002" in found()
+
+
 def test_partitions_reach_two_years_ahead_and_are_made_once():
     with connection.cursor() as cursor:
         cursor.execute("select count(*) from pg_inherits where inhparent = 'partners_trail'::regclass")

@@ -1,0 +1,92 @@
+"""Questions whose SQL is made once for a process: Python needs longer to say a list than the database to answer it.
+
+Measured for the caseload: 5 ms to make and say, 1.5 ms to answer. What differs from one asking to the next is
+`Given`; who asks is told anew each time, by the facts of that moment.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import Model, QuerySet
+from django.db.models.query import get_related_populators
+
+from partners import access
+from partners.access import Actor, Reader
+from partners.stands import Given
+
+M = TypeVar("M", bound=Model)
+
+
+class Kept(Generic[M]):
+    """`Kept(lambda reader: Record.objects.visible_to(reader).filter(person=Given("person", ...)))(user, person=7)`.
+
+    Answers a list of what the queryset would give: rows with `select_related` and annotations, no prefetching.
+    """
+
+    def __init__(self, question: "Callable[[Actor | Reader], QuerySet[M]]") -> None:
+        self._question = question
+        self._made: dict[Reader, _Made[M]] = {}
+
+    def __call__(self, actor: Actor, **told: Any) -> list[M]:
+        reader, facts = access.reader_of(actor)
+        if reader is Reader.NOBODY:
+            return []
+        if reader not in self._made:
+            self._made[reader] = _Made(self._question(reader))
+        return self._made[reader].ask(told | {f"reader_{name}": fact for name, fact in facts.items()})
+
+
+class ByKey(Generic[M]):
+    """As `in_bulk` with `select_related`. It asks for nobody: the keys are of rows found by `visible_to`."""
+
+    def __init__(self, model: type[M], related: Sequence[str] = ()) -> None:
+        self._model, self._related = model, related
+        self._made: _Made[M] | None = None
+
+    def __call__(self, keys: Iterable[int]) -> dict[int, M]:
+        if self._made is None:
+            rows = self._model._base_manager.filter(pk__in=[0])
+            generated = [field.name for field in self._model._meta.concrete_fields if field.generated]
+            rows = (
+                rows.defer(*generated) if generated else rows
+            )  # ranges are for the database's own constraints
+            self._made = _Made(rows.select_related(*self._related) if self._related else rows)
+            self._made.sentence = self._made.sentence.replace("IN (%s)", "= any(%s)")
+            self._made.params = [Given("keys", self._model._meta.pk)]
+        return {one.pk: one for one in self._made.ask({"keys": list(keys)})}
+
+
+class _Made(Generic[M]):
+    """One question as Django's compiler says it, and how its rows become objects (as in `ModelIterable`)."""
+
+    def __init__(self, queryset: "QuerySet[M]") -> None:
+        self.compiler = compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
+        self.sentence, params = compiler.as_sql()
+        self.params = list(params)
+        self.model: type[M] = compiler.klass_info["model"]
+        fields = compiler.klass_info["select_fields"]
+        self.first, self.after = fields[0], fields[-1] + 1
+        self.names = [column.target.attname for column, *_ in compiler.select[self.first : self.after]]
+        self.populators = get_related_populators(  # type: ignore[call-arg]  # the stubs are of a later Django
+            compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS
+        )
+        self.converters = compiler.get_converters([column for column, *_ in compiler.select])
+        self.annotations = list(compiler.annotation_col_map.items())
+
+    def ask(self, told: dict[str, Any]) -> list[M]:
+        given = [told[one.name] if isinstance(one, Given) else one for one in self.params]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sentence, given)
+            rows = cursor.fetchall()
+        if self.converters:
+            rows = self.compiler.apply_converters(rows, self.converters)
+        return [self._object(row) for row in rows]
+
+    def _object(self, row: Sequence[Any]) -> M:
+        one = self.model.from_db(DEFAULT_DB_ALIAS, self.names, row[self.first : self.after])
+        for populator in self.populators:
+            populator.populate(row, one)
+        for name, place in self.annotations:
+            setattr(one, name, row[place])
+        return one

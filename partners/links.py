@@ -1,0 +1,35 @@
+"""The link of an invitation: made again from its seed whenever it is needed, kept nowhere but as a hash."""
+
+import base64
+import hashlib
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from partners.models import Invitation
+
+
+def token_of(invitation: Invitation) -> str:
+    """Needs the service's secret key: who reads the database alone cannot make it."""
+    made = salted_hmac("partners.invitation", invitation.seed, algorithm="sha256").digest()
+    return base64.urlsafe_b64encode(made).decode().rstrip("=")
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def link_of(invitation: Invitation) -> str:
+    """On the address that the settings name, never the one that a request claims."""
+    return f"{settings.SITE_URL}{reverse('join', args=[token_of(invitation)])}"
+
+
+def opened_by(token: str) -> Invitation | None:
+    """None alike for unknown, expired, used, withdrawn, and for somebody who has left or whose sign-in is closed."""
+    found = Invitation.objects.open().select_related("worker__user").filter(token_hash=hash_of(token)).first()
+    if found is None or (found.worker.left_on and found.worker.left_on <= timezone.localdate()):
+        return None
+    user = getattr(found.worker, "user", None)
+    return found if user is None or user.is_active else None

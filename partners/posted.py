@@ -1,0 +1,33 @@
+"""What is true of every posting that is given or ended, whoever does it; called by verbs."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from nwd.ui.spoken import date_words
+from partners import saving
+from partners.models import Posting, Worker
+
+
+def give(posting: Posting) -> None:
+    """Locks the worker, so that the same posting sent twice is one. Raises ValidationError in words."""
+    worker = Worker.objects.select_for_update().get(pk=posting.worker_id)
+    if worker.left_on and worker.left_on <= posting.start_on:
+        raise ValidationError(f"{worker} left on {date_words(worker.left_on)}.")
+    if posting.start_on < worker.started_on:
+        raise ValidationError(f"{worker} started on {date_words(worker.started_on)}. Post them from then.")
+    same = Posting.objects.filter(
+        worker=worker, role=posting.role, hub=posting.hub, whole_service=posting.whole_service
+    )
+    until = Q(start_on__lt=posting.end_on) if posting.end_on else Q()
+    if same.filter(Q(end_on__isnull=True) | Q(end_on__gt=posting.start_on), until).exists():
+        raise ValidationError("They have that posting already on some of those days.")
+    saving.save(posting)
+
+
+def close(posting: Posting, on: datetime.date) -> None:
+    """From `on` it is over; one that has not begun by then never does. An import does not give it back."""
+    posting.end_on = max(on, posting.start_on)
+    posting.ended_here = True
+    saving.save(posting)

@@ -1,0 +1,22 @@
+"""What is still open for a worker and ends with them: invitations, proposals, the sign-in; called by verbs."""
+
+from django.utils import timezone
+
+from partners.access import Actor
+from partners.models import User, Worker
+from partners.models.proposal import Answer
+
+
+def withdraw_invitations(worker: Worker) -> None:
+    worker.invitations.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
+
+
+def withdraw_all(worker: Worker, by: Actor) -> None:
+    withdraw_invitations(worker)
+    who = by if isinstance(by, User) else None
+    worker.proposals.waiting().update(answer=Answer.WITHDRAWN, answered_by=who, answered_at=timezone.now())
+
+
+def close_sign_in(worker: Worker) -> None:
+    """Django asks for each request whether a user is active, so whoever is signed in is out on the next one."""
+    User.objects.filter(worker=worker).update(is_active=False)

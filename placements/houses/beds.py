@@ -1,0 +1,105 @@
+"""Doors of beds, and of the nights on which one is out of use: for those who run the hub."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from hubs.models import Bed, Closure
+from partners import directory as entries
+from partners.access import Permission
+from partners.asking import ask
+from partners.directory import entry
+from partners.drafts import keeps_drafts, opened
+from partners.models import User
+from partners.sign_in import signed_in
+from placements import actions
+from placements.houses.forms import BedChangeForm, InUseForm, NewBedForm, OutOfUseForm, RetiringForm
+from placements.houses.hubs import page_of
+from placements.houses.runs import require_to_run
+
+FORM = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def _bed(user: User, reference: str, beds: QuerySet[Bed] | None = None) -> Bed:
+    beds = Bed.objects.all() if beds is None else beds
+    bed: Bed = entry(user, Permission.MANAGE_BEDS, beds.select_related("hub"), reference)
+    require_to_run(user, bed.hub)
+    return bed
+
+
+@keeps_drafts("A new bed")
+@FORM
+def add_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    hub = entry(user, Permission.MANAGE_BEDS, entries.hubs(), reference)
+    require_to_run(user, hub)
+
+    def verb(**said: Any) -> Bed:
+        return actions.add_bed(hub=hub, by=user, **said)
+
+    return ask(
+        request, opened(NewBedForm, request), verb, then=page_of(hub), said="Added.",
+        title=f"Add a bed at {hub}", save="Add it", back=page_of(hub), back_text=str(hub),
+    )  # fmt: skip
+
+
+@keeps_drafts("A new name of a bed")
+@FORM
+def change_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    bed = _bed(user, reference, entries.held(request, Bed.objects.all()))
+
+    def verb(**said: Any) -> Bed:
+        return actions.change_bed(bed=bed, by=user, **said)
+
+    form, back = opened(BedChangeForm, request, present={"name": bed.name}), page_of(bed.hub)
+    title = f"Rename {bed} of {bed.hub}"
+    return ask(request, form, verb, then=back, said="Saved.", title=title, back=back, back_text=str(bed.hub))
+
+
+@FORM
+def retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    bed = _bed(user, reference)
+
+    def verb(**said: Any) -> Bed:
+        return actions.retire_bed(bed=bed, by=user, **said)
+
+    return ask(
+        request, RetiringForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved.",
+        title=f"Retire {bed} of {bed.hub}", save="Retire it", back=page_of(bed.hub), back_text=str(bed.hub),
+        words="For good. For some nights, take it out of use instead.",
+    )  # fmt: skip
+
+
+@FORM
+def close_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    bed = _bed(user, reference)
+
+    def verb(**said: Any) -> Closure:
+        return actions.close_bed(bed=bed, by=user, **said)
+
+    return ask(
+        request, OutOfUseForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved.",
+        title=f"Take {bed} of {bed.hub} out of use", back=page_of(bed.hub), back_text=str(bed.hub),
+    )  # fmt: skip
+
+
+@FORM
+def reopen_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    closures = Closure.objects.select_related("bed__hub")
+    closure = entry(user, Permission.MANAGE_BEDS, closures, reference)
+    bed = closure.bed
+    require_to_run(user, bed.hub)
+
+    def verb(**said: Any) -> Closure:
+        return actions.reopen_bed(closure=closure, by=user, **said)
+
+    return ask(
+        request, InUseForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved.",
+        title=f"Bring {bed} of {bed.hub} back into use", back=page_of(bed.hub), back_text=str(bed.hub),
+    )  # fmt: skip
