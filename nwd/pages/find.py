@@ -12,6 +12,10 @@ from django.views.decorators.http import require_http_methods
 from cases.models import YoungPerson
 from nwd.pages.forms import Find
 from nwd.pages.search import Found, search
+from nwd.pages.search_hits import Asked, newest
+from nwd.pages.search_notes import keep
+from nwd.pages.search_shown import Shown, shown
+from nwd.pages.search_words import read
 from nwd.pages.tonight_of import tonight_of
 from partners import access, trail
 from partners.access import Permission
@@ -19,7 +23,7 @@ from partners.models import User
 from partners.sign_in import signed_in
 
 KEPT = "found"
-MOST_KEPT = 5
+MOST_KEPT, MOST_NOTES = 5, 5
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,15 +39,27 @@ def find(request: HttpRequest) -> HttpResponse:
     people = YoungPerson.objects.visible_to(user).in_bulk(ids)
     known = tonight_of(list(people), user)
     rows = [(people[one], known[one]) for one in ids if one in people]
-    trail.listed(by=user, act="find", people=people)
+    notes = _notes(words, user)
+    everybody = [*people, *(note.record.person_id for note in notes)]
+    trail.write(
+        by=user, what="list", act="find", people=everybody, records=[note.version.pk for note in notes]
+    )
     answer = {
         "form": Find(initial={"words": words}),
         "words": words,
         "rows": rows,
         "more": more,
         "asked": True,
+        "notes": notes,
+        "key": request.GET["search"],
     }
     return render(request, "pages/find.html", answer)
+
+
+def _notes(words: str, user: User) -> list[Shown]:
+    """The newest few; none for words that stand in every note."""
+    asked = read(words)
+    return [] if asked.empty else shown(newest(Asked(asked.query), user, most=MOST_NOTES), asked.query)
 
 
 def _ask(request: HttpRequest, user: User) -> HttpResponse:
@@ -58,7 +74,7 @@ def _ask(request: HttpRequest, user: User) -> HttpResponse:
 
 def _keep(request: HttpRequest, found: Found, words: str) -> str:
     """The last few answers, so that going back in another tab still finds its own."""
-    key = secrets.token_hex(6)
+    key = keep(request, {"words": words}, secrets.token_hex(6))
     kept = list(request.session.get(KEPT, {}).items())[-(MOST_KEPT - 1) :]
     request.session[KEPT] = dict([*kept, (key, [found.people, found.more, words])])
     return key

@@ -17,12 +17,12 @@ def words_of(folded: str) -> list[str]:
 def likeness(typed: list[str], name: str) -> int | None:
     """The smaller the more like; None when a typed word is in no way a word of the name."""
     parts = words_of(name)
-    ranks = [_rank(word, parts) for word in typed]
-    found = [rank for rank in ranks if rank is not None]
+    ranks = [rank(word, parts) for word in typed]
+    found = [one for one in ranks if one is not None]
     return sum(found) if len(found) == len(ranks) else None
 
 
-def _rank(word: str, parts: list[str]) -> int | None:
+def rank(word: str, parts: list[str]) -> int | None:
     if word in parts:
         return EXACT
     if any(part.startswith(word) for part in parts):

@@ -1,0 +1,31 @@
+"""What somebody typed to search notes by, as the database understands it."""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from cases.models.words import CONFIGURATION
+
+#: How many words count beside "and" and "the"; and, until the transaction ends, how a page of twenty is planned: from
+#: its hits, one by one. Hashing all whom the reader may see, or workers in parallel (which mix the stretches), would
+#: each cost more than the page.
+READ = """
+select query::text, numnode(query), set_config('enable_hashjoin', 'off', true),
+    set_config('enable_mergejoin', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
+    set_config('jit', 'off', true)
+from websearch_to_tsquery(%s::regconfig, %s) as query
+"""
+
+
+@dataclass(frozen=True)
+class Words:
+    query: str
+    empty: bool  # nothing but words that stand in every note
+
+
+def read(text: str) -> Words:
+    """ "quoted", -without and or, as on the web. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [CONFIGURATION, text.replace("\x00", "")])
+        query, nodes, *_ = cursor.fetchone()
+    return Words(f"({query})", nodes == 0)
