@@ -1,11 +1,11 @@
 """What is asked, and in which words. Nothing here writes."""
 
-import uuid
 from typing import Any
 
 from django import forms
 
 from cases.models import Category, Kind
+from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped, WhenTyped
 from nwd.ui.forms import Form
 
@@ -24,16 +24,6 @@ def words_box(label: str, hint: str, rows: int) -> forms.CharField:
     )
 
 
-def once_key() -> forms.UUIDField:
-    """The form's own key, so that two presses of the button save once."""
-    return forms.UUIDField(
-        widget=forms.HiddenInput,
-        required=False,
-        initial=uuid.uuid4,
-        error_messages={"invalid": "This page is no longer complete. Save again."},
-    )
-
-
 class NoteForm(Form):
     words = words_box(
         "What happened", "You could say: what happened, what they said, what helped, what comes next.", 8
@@ -43,14 +33,13 @@ class NoteForm(Form):
     headline = forms.CharField(
         label="Headline (optional)", help_text="A few words to find it by", required=False, max_length=200
     )
-    reference = once_key()
 
 
-class CorrectionForm(Form):
+class CorrectionForm(ChangeForm):
     words = words_box(
         "What the note should say", "What was first written stays readable, with who wrote it and when.", 8
     )
-    reference = once_key()
+    at = WhenTyped(label="When")
 
 
 class ChronologyFilter(Form):

@@ -9,4 +9,9 @@ urlpatterns = [
         views.correct_note,
         name="correct_note",
     ),
+    path(
+        "young-people/<slug:reference>/records/<uuid:record_reference>/take-back",
+        views.take_back_note,
+        name="take_back_note",
+    ),
 ]

@@ -1,3 +1,3 @@
-from cases.actions.notes import correct_note, write_note
+from cases.actions.notes import correct_note, take_back_note, write_note
 
-__all__ = ["correct_note", "write_note"]
+__all__ = ["correct_note", "take_back_note", "write_note"]

@@ -1,16 +1,17 @@
-"""Notes: the quick note on one young person, and its correction. Words are never changed, only corrected."""
+"""Notes: the quick note on one young person, its correction, and taking either back. Words are never changed."""
 
 import datetime
-import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from cases.models import Category, Kind, Record, YoungPerson
+from cases.versions import first_began
 from nwd.ui.when import AHEAD
 from partners import trail
 from partners.models import User, Worker
+from partners.undo import UNDO_FOR
 
 
 @transaction.atomic
@@ -22,50 +23,90 @@ def write_note(
     words: str,
     category: str = Category.DAILY_LIFE,
     headline: str = "",
-    reference: uuid.UUID | None = None,
 ) -> Record:
-    """The saved note. `reference` is the form's own key: the same note sent twice is one note, returned again.
-
-    Raises ValidationError (code "used" where the key was used for something else).
-    """
     words, headline = _kept(words), _kept(headline)
     if not words:
         raise ValidationError({"words": "Write what happened."})
+    _can_have_been(person, at)
+    if category not in Category.values:
+        raise ValidationError({"category": "Choose what the note is about."})
+    worker = _author(by)
+    note = Record.objects.create(
+        person=person, author=worker, agency_id=worker.agency_id, kind=Kind.NOTE, category=category,
+        began=at, headline=headline, words=words,
+    )  # fmt: skip
+    trail.write(by=by, what="change", act="write_note", people=[person.pk], records=[note.pk])
+    return note
+
+
+@transaction.atomic
+def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime | None = None) -> Record:
+    """The correction: an envelope of its own, naming the first. What was first written stays readable.
+
+    Any worker who may write notes about the young person may correct one: each version says who wrote it. With
+    another time the first envelope moves to its place in the chronology; its history keeps the time it had.
+    """
+    words = _kept(words)
+    first = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=_first(record))
+    if first.kind != Kind.NOTE or first.withdrawn_at:
+        raise ValidationError("Only a note that stands is corrected here.")
+    if not words:
+        raise ValidationError({"words": "Write what the note should say."})
+    at = at or first.began
+    if at != first.began:
+        _can_have_been(first.person, at)
+    elif words == first.latest_words:
+        raise ValidationError({"words": "This is what the note says already. Change it, or cancel."})
+    worker = _author(by)
+    correction = Record.objects.create(
+        person=first.person, author=worker, agency_id=worker.agency_id, kind=first.kind, category=first.category,
+        began=at, ended=first.ended, headline=first.headline, marking=first.marking, words=words, corrects=first,
+    )  # fmt: skip
+    _move(first, at)
+    trail.write(by=by, what="change", act="correct_note", people=[first.person_id], records=[correction.pk])
+    return correction
+
+
+@transaction.atomic
+def take_back_note(*, record: Record, by: User) -> Record:
+    """A note or a correction, by its author within ten minutes. It stays readable on its page, with its words.
+
+    Taken back twice is taken back once. Where somebody has corrected it since, their words answer it: it stays.
+    """
+    first = Record.objects.select_for_update(of=("self",)).get(pk=_first(record))
+    taken = Record.objects.get(pk=record.pk)
+    if taken.withdrawn_at:
+        return taken
+    if taken.kind != Kind.NOTE or taken.author_id != _author(by).pk:
+        raise ValidationError("Only who wrote a note can take it back.")
+    if timezone.now() - taken.written_at > UNDO_FOR:
+        raise ValidationError("Ten minutes have passed, so it stays. You can correct it instead.")
+    if first.latest.pk != taken.pk:
+        raise ValidationError("It has been corrected since, so it stays. You can correct it again.")
+    taken.withdrawn_at, taken.withdrawn_by = timezone.now(), by.worker
+    taken.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    if taken.pk != first.pk:
+        fresh = Record.objects.get(pk=first.pk)
+        _move(fresh, first_began(fresh) if fresh.latest == fresh else fresh.latest.began)
+    trail.write(by=by, what="change", act="take_back_note", people=[taken.person_id], records=[taken.pk])
+    return taken
+
+
+def _first(record: Record) -> int:
+    return record.corrects_id or record.pk
+
+
+def _move(first: Record, at: datetime.datetime) -> None:
+    if first.began != at:
+        first.began = at
+        first.save(update_fields=["began"])
+
+
+def _can_have_been(person: YoungPerson, at: datetime.datetime) -> None:
     if at > timezone.now() + AHEAD:
         raise ValidationError({"at": "This time is still to come. Enter a time that has passed."})
     if timezone.localdate(at) < person.date_of_birth:
         raise ValidationError({"at": f"This is before {person.name} was born. Check the date."})
-    if category not in Category.values:
-        raise ValidationError({"category": "Choose what the note is about."})
-    worker = _author(by)
-    said = {"person_id": person.pk, "author_id": worker.pk, "kind": Kind.NOTE, "category": category,
-            "began": at, "headline": headline, "words": words, "corrects_id": None}  # fmt: skip
-    return _saved_once(by, "write_note", _own(by, reference), said | {"agency_id": worker.agency_id})
-
-
-@transaction.atomic
-def correct_note(*, record: Record, by: User, words: str, reference: uuid.UUID | None = None) -> Record:
-    """The correction: an envelope of its own, naming the first. What was first written stays readable.
-
-    Any worker who may write notes about the young person may correct one: each version says who wrote it.
-    """
-    words = _kept(words)
-    first = Record.objects.select_for_update().get(pk=record.corrects_id or record.pk)
-    if first.kind != Kind.NOTE:
-        raise ValidationError("Only a note is corrected here.")
-    if not words:
-        raise ValidationError({"words": "Write what the note should say."})
-    worker = _author(by)
-    said = {"person_id": first.person_id, "author_id": worker.pk, "kind": first.kind, "category": first.category,
-            "began": first.began, "ended": first.ended, "headline": first.headline, "marking": first.marking,
-            "words": words, "corrects_id": first.pk}  # fmt: skip
-    reference = _own(by, reference)
-    sent_before = Record.objects.filter(reference=reference).exists()
-    if words == first.latest_words and not sent_before:
-        raise ValidationError(
-            {"words": "These are the words that are there already. Change them, or cancel."}
-        )
-    return _saved_once(by, "correct_note", reference, said | {"agency_id": worker.agency_id})
 
 
 def _kept(words: str) -> str:
@@ -77,21 +118,3 @@ def _author(by: User) -> Worker:
     if by.worker is None:
         raise ValidationError("Your sign-in is not linked to a worker, so you cannot write notes.")
     return by.worker
-
-
-def _own(by: User, key: uuid.UUID | None) -> uuid.UUID:
-    """Each writer's own: sending a key that is somebody else's, or a hidden record's reference, tells nothing."""
-    return uuid.uuid5(key, str(by.pk)) if key else uuid.uuid4()
-
-
-def _saved_once(by: User, act: str, reference: uuid.UUID, said: dict[str, object]) -> Record:
-    """Two presses at once: the second waits for the first at the unique key, then finds its row."""
-    record, new = Record.objects.get_or_create(reference=reference, defaults=said)
-    if not new and any(getattr(record, name) != value for name, value in said.items()):
-        raise ValidationError(
-            "Something else was saved from this page already. If this is still to be saved, save again.",
-            code="used",
-        )
-    if new:
-        trail.write(by=by, what="change", act=act, people=[record.person_id], records=[record.pk])
-    return record

@@ -1,6 +1,7 @@
 from cases.models.care import CarePeriod, EducationPeriod
 from cases.models.key_work import Allocation, Contact
 from cases.models.missing import MissingEpisode
+from cases.models.names import NamePart
 from cases.models.person import Identity, YoungPerson
 from cases.models.police import PoliceEvent
 from cases.models.record import Category, Kind, Record
@@ -19,6 +20,7 @@ __all__ = [
     "Intervention",
     "Kind",
     "MissingEpisode",
+    "NamePart",
     "Need",
     "PoliceEvent",
     "Record",

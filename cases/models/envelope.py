@@ -25,7 +25,7 @@ def SubjectKey(related_name: str) -> "models.ForeignKey[Any, Any]":
 
 
 class DetailQuerySet(models.QuerySet[Any]):
-    def visible_to(self, user: access.Actor) -> Self:
+    def visible_to(self, user: access.Actor | access.Reader) -> Self:
         """Those whose envelope the user may read."""
         return access.visible(self, user, person="person_id")
 

@@ -8,10 +8,11 @@ from django.db.models import Deferrable, F, Q
 from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey, detail_queryset
 from hubs.columns import RefField, keeps_history, not_before, one_of, period
 from partners.models import Worker
+from partners.stands import Given
 
 
 class AllocationQuerySet(DetailQuerySet):
-    def live_on(self, day: datetime.date) -> "AllocationQuerySet":
+    def live_on(self, day: "datetime.date | Given") -> "AllocationQuerySet":
         return self.filter(Q(end_on__isnull=True) | Q(end_on__gt=day), start_on__lte=day)
 
 

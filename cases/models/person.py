@@ -1,4 +1,4 @@
-from django.contrib.postgres.indexes import GinIndex, HashIndex, OpClass
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Func, Value
 from django.db.models.functions import Concat
@@ -9,7 +9,7 @@ from partners import access
 
 
 class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
-    def visible_to(self, user: access.Actor) -> "YoungPersonQuerySet":
+    def visible_to(self, user: access.Actor | access.Reader) -> "YoungPersonQuerySet":
         """Those of whom the user may know that they exist (access.md, "The rule")."""
         return access.visible(self, user, person="pk")
 
@@ -51,10 +51,7 @@ class YoungPerson(models.Model):
 
     class Meta:
         verbose_name_plural = "young people"
-        indexes = (
-            GinIndex(OpClass("search_name", "gin_trgm_ops"), name="young_people_by_name"),
-            models.Index(fields=("date_of_birth",), name="young_people_by_birthday"),
-        )
+        indexes = (models.Index(fields=("date_of_birth",), name="young_people_by_birthday"),)
 
     def __str__(self) -> str:
         return self.name

@@ -1,7 +1,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -58,6 +58,13 @@ KINDS_BY_DAY = frozenset(
 )  # fmt: skip
 
 
+#: Kinds of which some hold for a time, or always: "what matters now" finds them without reading the whole record.
+HELD_KINDS = (
+    Kind.IDENTITY, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.REFERRAL,
+    Kind.MISSING_EPISODE, Kind.RAISE_ACTION, Kind.ASSESSMENT,
+)  # fmt: skip
+
+
 class Marking(models.TextChoices):
     """Who, of those who may know, may read it (access.md, "Marking")."""
 
@@ -70,13 +77,21 @@ class Marking(models.TextChoices):
 
 
 class RecordQuerySet(models.QuerySet["Record"]):
-    def visible_to(self, user: access.Actor) -> "RecordQuerySet":
+    def visible_to(self, user: access.Actor | access.Reader) -> "RecordQuerySet":
         """Those the user may read (access.md, "The rule")."""
         return access.visible(self, user, person="person_id")
 
+    def about(self, person: YoungPerson, user: access.Actor) -> "RecordQuerySet":
+        """As `visible_to`, of one young person: whether the user stands with them is asked once, not of each row."""
+        return access.visible(self.filter(person=person), user, person=Value(person.pk))
+
     def in_chronology(self) -> "RecordQuerySet":
         """What happened, once each: no identity facts, and corrections stand with what they correct."""
-        return self.exclude(kind=Kind.IDENTITY).filter(corrects__isnull=True)
+        return self.exclude(kind=Kind.IDENTITY).filter(corrects__isnull=True).not_withdrawn()
+
+    def not_withdrawn(self) -> "RecordQuerySet":
+        """Without what its author took back: it is in no list, search or count, and stays readable on its page."""
+        return self.filter(withdrawn_at__isnull=True)
 
     def newest_first(self) -> "RecordQuerySet":
         return self.order_by("-began", "-id")
@@ -86,7 +101,8 @@ class RecordQuerySet(models.QuerySet["Record"]):
 class Record(models.Model):
     """The envelope: everything that happened to a young person is one row here (house.md, "The record").
 
-    Words are never changed: a correction is a new envelope whose `corrects` names the first. `began` and `ended`
+    Words are never changed: a correction is a new envelope whose `corrects` names the first; what its author took
+    back within minutes (`withdrawn_at`) stays readable on its page and stands nowhere else. `began` and `ended`
     are kept by the verb that writes the facts; a day stands as its midnight in London, so that what ends on the
     day it began may end earlier than it began. The kind of a thing with
     facts of its own has its row in a table keyed by this one.
@@ -108,6 +124,8 @@ class Record(models.Model):
         "self", models.PROTECT, null=True, related_name="corrections", db_index=False
     )
     brought_in = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
 
     objects = RecordQuerySet.as_manager()
 
@@ -117,10 +135,16 @@ class Record(models.Model):
             one_of("kind", Kind, "a_record_is_of_a_known_kind"),
             one_of("category", Category, "a_record_is_of_a_known_category"),
             one_of("marking", Marking, "a_record_has_a_known_marking"),
+            models.CheckConstraint(
+                name="what_was_taken_back_says_when_and_by_whom",
+                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+            ),
         )
         indexes = (
             models.Index("person", F("began").desc(), F("id").desc(), name="chronology_of_a_person"),
             models.Index(fields=("corrects",), name="corrections", condition=Q(corrects__isnull=False)),
+            models.Index(fields=("person",), name="facts_that_hold", condition=Q(kind__in=HELD_KINDS)),
         )
 
     def __str__(self) -> str:
@@ -135,7 +159,15 @@ class Record(models.Model):
         return self.kind in KINDS_BY_DAY
 
     @cached_property
+    def latest(self) -> "Record":
+        """The version that counts: the newest correction that stands; reads `corrections`, which lists prefetch."""
+        stand = [record for record in self.corrections.all() if record.withdrawn_at is None]
+        return max(stand, key=lambda record: record.pk, default=self)
+
+    @property
     def latest_words(self) -> str:
-        """The words as last corrected; reads `corrections`, which lists prefetch."""
-        corrections = sorted(self.corrections.all(), key=lambda record: record.pk)
-        return corrections[-1].words if corrections else self.words
+        return self.latest.words
+
+    @property
+    def is_corrected(self) -> bool:
+        return self.latest is not self

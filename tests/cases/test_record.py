@@ -126,4 +126,4 @@ def test_queries_are_as_many_for_one_correction_as_for_fifty(client_of, hub_work
     CorrectionFactory(corrects=few)
     CorrectionFactory.create_batch(50, corrects=many)
     client = client_of(hub_worker)
-    assert [queries_of(client, page_of(few)), queries_of(client, page_of(many))] == [8, 8]
+    assert [queries_of(client, page_of(few)), queries_of(client, page_of(many))] == [7, 7]
