@@ -65,29 +65,34 @@ def one_import(folder: Path) -> float:
 
 
 def plain_copy(folder: Path) -> float:
+    """Seconds of `plain_tables`, without making the tables."""
+    with closing(psycopg2.connect(settings.OWNER_DATABASE_URL)) as plain, plain.cursor() as cursor:
+        seconds = plain_tables(cursor, folder)
+        plain.rollback()
+    return seconds
+
+
+def plain_tables(cursor: "psycopg2.extensions.cursor", folder: Path) -> float:
     """One logged table a file, as somebody would make it who wants the rows and nothing else."""
     from reports.tracker.format import FILES
 
-    with closing(psycopg2.connect(settings.OWNER_DATABASE_URL)) as plain, plain.cursor() as cursor:
-        cursor.execute("create schema plain")
-        for file in FILES.values():
-            columns = ", ".join(
-                f"{c.name} {c.sql_type}"
-                + (" primary key" if c.kind == "ref" else "")
-                + (f" references plain.{c.to}" if c.kind == "link" else "")
-                for c in file.columns
+    cursor.execute("create schema plain")
+    for file in FILES.values():
+        columns = ", ".join(
+            f"{c.name} {c.sql_type}"
+            + (" primary key" if c.kind == "ref" else "")
+            + (f" references plain.{c.to}" if c.kind == "link" else "")
+            for c in file.columns
+        )
+        cursor.execute(f"create table plain.{file.key} ({columns})")
+    began = time.perf_counter()
+    for file in FILES.values():
+        with (folder / file.name).open("rb") as rows:
+            cursor.copy_expert(
+                f"copy plain.{file.key} ({rows.readline().decode().strip()}) from stdin with (format csv)",
+                rows,
             )
-            cursor.execute(f"create table plain.{file.key} ({columns})")
-        began = time.perf_counter()
-        for file in FILES.values():
-            with (folder / file.name).open("rb") as rows:
-                cursor.copy_expert(
-                    f"copy plain.{file.key} ({rows.readline().decode().strip()}) from stdin with (format csv)",
-                    rows,
-                )
-        seconds = time.perf_counter() - began
-        plain.rollback()
-    return seconds
+    return time.perf_counter() - began
 
 
 def grown(example: Path, place: Path, megabytes: int) -> None:
