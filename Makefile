@@ -15,7 +15,7 @@ WITHOUT_SERVERS = DATABASE_URL=postgresql://nobody@localhost/none SECRET_KEY=non
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
 
-.PHONY: help setup demo demo-reset stop test lint locks clean packages assets
+.PHONY: help setup demo demo-reset stop test lint locks clean packages assets check-deploy sbom audit bench restore-drill
 
 help:
 	@echo 'make setup       packages, assets and a migrated database; nothing is left running'
@@ -25,6 +25,11 @@ help:
 	@echo 'make test        lint, types, house checks, migrations check, tests'
 	@echo 'make lint        the first three of these'
 	@echo 'make locks       resolve requirements/*.in again'
+	@echo 'make check-deploy  Django'"'"'s checks for a real service, with the example settings'
+	@echo 'make sbom        every package of the image, as CycloneDX, into sbom/'
+	@echo 'make audit       known weaknesses of every pinned package; fails when one could not be checked'
+	@echo 'make bench       what speed costs: ratios side by side, on invented services of its own in $(NWD_DATA)/bench'
+	@echo 'make restore-drill  a backup is made, restored into an empty cluster and checked; BACKUP=FOLDER for one you have'
 	@echo 'make clean       remove what was installed and built; $(NWD_DATA) stays'
 
 setup: packages assets
@@ -82,8 +87,37 @@ staticfiles/.collected: frontend/dist/.built $(STATIC)
 	@touch $@
 
 locks: packages
-	cd requirements && for name in bootstrap app; do ../$(COMPILE) --upgrade $$name.in -o $$name.txt || exit 1; done
-	cd requirements && ../$(COMPILE) --upgrade --constraint app.txt dev.in -o dev.txt
+	cd requirements && for name in bootstrap app assets; do ../$(COMPILE) --upgrade $$name.in -o $$name.txt || exit 1; done
+	cd requirements && ../$(COMPILE) --upgrade --constraint app.txt --constraint assets.txt dev.in -o dev.txt
+
+# What a real service would be told, with the example's settings and secrets made for this moment.
+check-deploy: packages
+	@secrets=$$(mktemp -d) && trap 'rm -rf "$$secrets"' EXIT && sh deploy/make-secrets "$$secrets" && \
+	export $$(grep -E '^[A-Z_]+=' deploy/env.example | grep -v ' ') BEHIND_TLS_PROXY=1 \
+		DATABASE_URL_FILE="$$secrets/database_url" OWNER_DATABASE_URL_FILE="$$secrets/owner_database_url" \
+		REDIS_URL_FILE="$$secrets/redis_url" SECRET_KEY_FILE="$$secrets/secret_key" && \
+	$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+# Every package that is in the image, Python's and the browser's, as CycloneDX.
+sbom: packages
+	@mkdir -p sbom
+	@$(BIN)/cyclonedx-py requirements requirements/app.txt --pyproject pyproject.toml --output-reproducible -o sbom/python.json
+	@$(NODE) && npm sbom --sbom-format cyclonedx --package-lock-only --omit dev --loglevel=error >../sbom/frontend.json
+	@echo 'sbom/python.json sbom/frontend.json'
+
+# Known weaknesses of what is pinned. A package or an advisory service that could not be asked is a failure, not a pass.
+audit: packages
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes --progress-spinner off -r requirements/app.txt
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes --progress-spinner off -r requirements/dev.txt
+	@$(NODE) && npm audit --package-lock-only --audit-level low --loglevel=error
+
+# Smaller with BENCH_PEOPLE="1000 10000" and what else benchmarks/__main__.py names; 1 when a bar does not hold.
+bench: packages assets
+	@$(BIN)/python -m benchmarks
+
+# A backup that was never restored is a hope (docs/backups.md). Its cluster is its own, and gone afterwards.
+restore-drill: packages
+	@$(BIN)/python manage.py restore_drill $(if $(BACKUP),--of "$(BACKUP)")
 
 clean:
 	rm -rf .venv staticfiles frontend/dist frontend/node_modules

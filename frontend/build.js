@@ -1,4 +1,5 @@
-// Builds what a browser is sent: one stylesheet, one module, and only the pictures that the stylesheet names.
+// Builds what a browser is sent: one stylesheet, the script of every page, one for each piece
+// that few pages need, and only the pictures that the stylesheet names.
 // A picture that is named but missing stops the build here, not later when file names are hashed.
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -22,6 +23,6 @@ for (const [, picture] of css.matchAll(/url\(["']?(?:\.\/)?(images\/[^"')]+)/g))
 }
 
 await build({
-  entryPoints: ['js/app.js'], outfile: `${out}/app.js`, bundle: true, minify: true, format: 'esm', target: 'es2022',
+  entryPoints: ['js/app.js', 'js/fragments.js', 'js/passkeys.js'], outdir: out, bundle: true, minify: true, format: 'esm', target: 'es2022',
   legalComments: 'none', logLevel: 'warning',
 })

@@ -4,28 +4,26 @@ Without `DATABASE_URL` this is *local mode*: embedded PostgreSQL and Valkey unde
 localhost. Reading this file starts nothing; `manage.py` and `nwd.local` start what is needed.
 """
 
-import os
-import re
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from nwd import celery, local  # noqa: F401 (celery: shared tasks find the queue's app in every process)
+from nwd import celery, given, local, refusals, stores  # noqa: F401 (celery: shared tasks find the queue's app)
 from nwd.logs import configuration
+from nwd.ui import colour, logo, wording
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PLACE = local.place()
 NWD_DATA = PLACE.root
-LOCAL = "DATABASE_URL" not in os.environ
-NWD_DEMO = os.environ.get("NWD_DEMO") == "1"
+LOCAL = local.in_local_mode()
+NWD_DEMO = given.yes_or_no("NWD_DEMO")
 PLAIN_HTTP = LOCAL or NWD_DEMO  # otherwise everything is behind TLS
 
 
 def _secret_key() -> str:
-    if key := os.environ.get("SECRET_KEY"):
+    if key := given.secret("SECRET_KEY"):
         return key
     if LOCAL:
         return local.secret_key(PLACE)
@@ -35,19 +33,18 @@ def _secret_key() -> str:
     )
 
 
-def _whole_number(name: str, otherwise: str) -> int:
-    said = os.environ.get(name) or otherwise
-    if not re.fullmatch("[0-9]{1,18}", said):
-        raise ImproperlyConfigured(
-            f"{name} is “{said}”. Set it to a whole number, such as {otherwise}, or unset it."
-        )
-    return int(said)
-
-
 DEBUG = False
 SECRET_KEY = _secret_key()
-SERVICE_NAME = os.environ.get("SERVICE_NAME", "No Wrong Door")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+SERVICE_NAME = given.text("SERVICE_NAME", "No Wrong Door")
+SERVICE_COLOUR = colour.checked(given.text("SERVICE_COLOUR"))
+SERVICE_LOGO = logo.checked(given.text("SERVICE_LOGO"))
+WORDING_FILE = wording.checked(given.text("WORDING_FILE"))
+#: Whom staff call when the service does not work, as the help page says it: "The service desk, 01632 960123".
+SUPPORT_CONTACT = given.text("SUPPORT_CONTACT")
+ALLOWED_HOSTS = given.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+FOR_REAL = refusals.for_real(ALLOWED_HOSTS, LOCAL)
+#: Where people open the service: links in e-mails begin with it, never with what a request says of itself.
+SITE_URL = given.text("SITE_URL", "" if FOR_REAL else "http://localhost:8000").rstrip("/")
 ROOT_URLCONF = "nwd.urls"
 WSGI_APPLICATION = "nwd.wsgi.application"
 AUTH_USER_MODEL = "partners.User"
@@ -64,6 +61,7 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_htmx",
     "csp",
     "nwd.ui",
@@ -82,11 +80,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH; after it nothing reads a body
     "csp.middleware.CSPMiddleware",
+    "nwd.pages.requests.Requests",  # above all that can fail or refuse
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "partners.sessions.limits.SessionLimits",
     "partners.sign_in.SignInFirst",
+    "partners.sign_in.SecondFactorFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -112,20 +113,37 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 # --- The database: the app's role here; the owner's is used by migrate and flush alone (partners/owner.py)
+#: Behind a pooler that gives a connection for a transaction: nothing may outlive one.
+DATABASE_POOLED = given.yes_or_no("DATABASE_POOLED")
+_KEPT = {
+    "conn_max_age": given.whole_number("CONN_MAX_AGE", "60"),
+    "conn_health_checks": True,
+    "disable_server_side_cursors": DATABASE_POOLED,
+}
 DATABASES: dict[str, Any] = {
-    "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL") or local.app_url(PLACE), conn_max_age=60, conn_health_checks=True
-    )
+    "default": stores.database("DATABASE_URL", local.app_url(PLACE) if LOCAL else "", needed=True, **_KEPT)
 }
 DATABASE_ROLE: str = DATABASES["default"]["USER"]
-OWNER_DATABASE_URL = os.environ.get("OWNER_DATABASE_URL") or (local.owner_url(PLACE) if LOCAL else "")
+OWNER_DATABASE_URL = given.secret("OWNER_DATABASE_URL", local.owner_url(PLACE) if LOCAL else "")
+OWNER_DATABASE = stores.database("OWNER_DATABASE_URL", OWNER_DATABASE_URL)
+#: Of a copy that PostgreSQL keeps in step, where figures are counted (reports/replica.py).
+REPLICA_DATABASE = stores.database("REPLICA_DATABASE_URL")
+#: Of a role that reads everything and changes nothing (nwd_backup).
+BACKUP_DATABASE_URL = given.secret("BACKUP_DATABASE_URL", local.backup_url(PLACE) if LOCAL else "")
+BACKUP_DATABASE = stores.database("BACKUP_DATABASE_URL", BACKUP_DATABASE_URL)
+#: How many days, weeks and months that have a backup keep their newest.
+BACKUPS_KEPT = {
+    "daily": given.whole_number("BACKUPS_DAILY", "14", least=1),
+    "weekly": given.whole_number("BACKUPS_WEEKLY", "8", least=1),
+    "monthly": given.whole_number("BACKUPS_MONTHLY", "12", least=1),
+}
 
 # --- History: rows of old values that nobody changes; the trail says who and when
 PGHISTORY_APPEND_ONLY = True
 # pghistory's keys to the row they describe carry no constraint by default, so history outlives the row.
 
 # --- Queue and cache: a plain command needs neither of them running
-_REDIS_URL = os.environ.get("REDIS_URL", "")
+_REDIS_URL = stores.queue("REDIS_URL", "")
 CELERY_BROKER_URL = _REDIS_URL or f"redis+socket://{PLACE.queue_socket}?virtual_host=0"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -140,17 +158,40 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 10.0,
         "options": {"expires": 10.0},  # a worker that comes back finds one sweep waiting, not hundreds
     },
+    "drop old drafts and receipts": {
+        "task": "partners.tasks.drop_old_drafts",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
+    "lift locks": {
+        "task": "partners.tasks.lift_locks",
+        "schedule": 60.0,
+        "options": {"expires": 60.0},
+    },
+    "forget old tries": {
+        "task": "partners.tasks.forget_tries",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600.0},
+    },
+    "sweep sessions": {
+        "task": "partners.tasks.sweep_sessions",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
     "drop old zips": {
         "task": "reports.tasks.drop_old_zips",
         "schedule": 600.0,
         "options": {"expires": 600.0},
     },
 }
+#: How long what was typed and never saved waits for its owner, from its last change.
+DRAFTS_KEPT_DAYS = given.whole_number("DRAFTS_KEPT_DAYS", "30")
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": _REDIS_URL or f"unix://{PLACE.queue_socket}?db=0",
         "KEY_PREFIX": "nwd",
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},  # a page does not wait for it
     }
 }
 
@@ -160,34 +201,93 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+#: A file of Have I Been Pwned, "ordered by hash": one SHA-1 and its count a line. Empty: only the common ones.
+BREACHED_PASSWORDS = given.file("BREACHED_PASSWORDS")
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
+        "OPTIONS": {"min_length": 15},  # three random words; no rule about digits or signs, and no end
     },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "partners.sign_in.passwords.ContextWords"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "partners.sign_in.passwords.Breached", "OPTIONS": {"path": BREACHED_PASSWORDS}},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60
 ACCOUNT_ADAPTER = "partners.sign_in.Adapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False  # hub computers are shared: closing the browser ends the session
+ACCOUNT_RATE_LIMITS = False  # tries are counted in partners/guessing.py, without the queue's store
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+#: How many proxies of ours add to X-Forwarded-For. With none, whoever connects is who they are.
+ALLAUTH_TRUSTED_PROXY_COUNT = given.whole_number("TRUSTED_PROXIES", "0")
+#: Everybody proves a second thing before any page about anybody. Off in the demo alone (refusals.py).
+SECOND_FACTOR_REQUIRED = given.yes_or_no("SECOND_FACTOR_REQUIRED", otherwise=not NWD_DEMO)
+MFA_ADAPTER = "partners.sign_in.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = SERVICE_NAME
+MFA_TOTP_TOLERANCE = 0
+MFA_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "partners.sign_in.forms.CodeForm",
+    "reauthenticate": "partners.sign_in.forms.CodeAgainForm",
+    "activate_totp": "partners.sign_in.forms.AppForm",
+    "add_webauthn": "partners.sign_in.passkey_forms.NewPasskeyForm",
+    "authenticate_webauthn": "partners.sign_in.passkey_forms.PasskeyForm",
+    "login_webauthn": "partners.sign_in.passkey_forms.PasskeyAloneForm",
+    "reauthenticate_webauthn": "partners.sign_in.passkey_forms.PasskeyAgainForm",
+}
+#: What secrets of second factors are encrypted with: the first closes, the others still open what they closed.
+FACTOR_KEYS = [given.secret("FACTOR_KEY", SECRET_KEY), *given.secret("FACTOR_KEYS_OLD").split()]
+#: A JSON file of the agencies' own sign-ins (docs/sign-in.md). Empty: nobody comes through a provider.
+OIDC_PROVIDERS = given.file("OIDC_PROVIDERS")
 LOGIN_URL = "cast" if NWD_DEMO else "account_login"
+STEP_UP_URL = "still_me" if NWD_DEMO else "account_reauthenticate"
 LOGIN_REDIRECT_URL = "/"
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+
+# --- E-mail: without a server, letters are files in NWD_DATA/mail
+EMAIL_HOST = given.text("EMAIL_HOST")
+EMAIL_PORT = given.whole_number("EMAIL_PORT", "587", least=1)
+EMAIL_HOST_USER = given.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = given.secret("EMAIL_HOST_PASSWORD")
+EMAIL_FROM = given.text("EMAIL_FROM")
+_EMAIL_SECURITY = given.one_of("EMAIL_SECURITY", ("starttls", "tls", "none"), "starttls")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _EMAIL_SECURITY == "starttls", _EMAIL_SECURITY == "tls"
+EMAIL_TIMEOUT = 5  # seconds: a server that hangs must not hold a worker
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = EMAIL_FROM or "no-reply@localhost"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = NWD_DATA / "mail"
 
 # --- Sessions and what the browser is told
-#: In the database alone: with a copy in the queue's store, nobody could work while that is away.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = 12 * 60 * 60
+#: In the database, with copies in the queue's store that nobody waits for and nobody has to trust.
+SESSION_ENGINE = "partners.sessions.store"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+#: In seconds. Left alone so long, on one's own computer and on a hub's; and since signing in, used or not.
+SESSION_IDLE = 15 * 60
+SESSION_IDLE_AT_HUB = 5 * 60
+SESSION_ABSOLUTE = 12 * 60 * 60
+#: How long before the end one is warned, and after how long a hub's screen is blurred.
+SESSION_WARNING = 2 * 60
+HUB_BLUR = 2 * 60
+HUB_COMPUTER_COOKIE_NAME = f"hub-computer_{PLACE.tag}" if PLAIN_HTTP else "__Host-hub-computer"
 if PLAIN_HTTP:  # browsers share cookies between ports: two services on one machine would sign each other out
     SESSION_COOKIE_NAME = f"session_{PLACE.tag}"
     CSRF_COOKIE_NAME = f"csrf_{PLACE.tag}"
+else:  # a browser takes such names only over TLS, for this host alone and for all of it
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_HTTP
+CSRF_FAILURE_VIEW = "partners.views.refused.not_ours"
+#: Whoever may reach us past the proxy could say "https" too, so the header counts only where one stands in front.
+BEHIND_TLS_PROXY = given.yes_or_no("BEHIND_TLS_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS_PROXY else None
+SECURE_SSL_REDIRECT = FOR_REAL
+#: Asked from beside the service, not through the proxy.
+SECURE_REDIRECT_EXEMPT = ["^alive$", "^health$", "^health/each$", "^metrics$"]
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # a name below a council's cannot be on the browsers' preload list
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not PLAIN_HTTP
 SECURE_REFERRER_POLICY = "same-origin"
@@ -219,11 +319,18 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 FILE_UPLOAD_PERMISSIONS = 0o600
 #: What a tracker's zip may hold, unpacked.
-TRACKER_MOST_BYTES = _whole_number("TRACKER_MOST_BYTES", "1000000000")
+TRACKER_MOST_BYTES = given.whole_number("TRACKER_MOST_BYTES", "1000000000")
 
 # --- Language, time, logs
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
-LOGGING = configuration(os.environ.get("LOG_LEVEL", "INFO"))
+LOG_LEVEL = given.one_of("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO")
+LOGGING = configuration(LOG_LEVEL)
+
+# --- For whoever watches: without a token there are no metrics; the mark is touched by each backup that succeeded
+METRICS_TOKEN = given.secret("METRICS_TOKEN")
+BACKUP_MARK = given.text("BACKUP_MARK")
+
+refusals.refuse(globals())

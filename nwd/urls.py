@@ -1,20 +1,55 @@
 """Every address of the product begins here. All stand behind sign-in but those of tests/access/doors/."""
 
-from allauth.account.views import account_inactive, login, logout
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from nwd.pages import chronology, find, health, home, my_caseload, person, record, roles
+from nwd.pages import (
+    chronology,
+    face,
+    feedback,
+    find,
+    glossary,
+    health,
+    help,
+    home,
+    metrics,
+    my_caseload,
+    my_drafts,
+    my_settings,
+    person,
+    record,
+    roles,
+    search_notes,
+    whats_new,
+)
+from partners.views import drafts
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("alive", health.alive, name="alive"),
     path("health", health.health, name="health"),
-    path("sign-in", login, name="account_login"),
-    path("sign-in/closed", account_inactive, name="account_inactive"),
-    path("sign-out", logout, name="account_logout"),
+    path("health/each", health.health_each, name="health_each"),
+    path("metrics", metrics.metrics, name="metrics"),
+    path("", include("partners.sign_in.urls")),
     path("caseload", my_caseload.caseload, name="caseload"),
     path("find", find.find, name="find"),
+    path("find/notes", search_notes.search_notes, name="search_notes"),
     path("roles", roles.roles, name="roles"),
+    path("my/settings", my_settings.my_settings, name="my_settings"),
+    path("help", help.help, name="help"),
+    path("help/words", glossary.glossary, name="glossary"),
+    path("whats-new", whats_new.whats_new, name="whats_new"),
+    path("whats-new/you-said", whats_new.you_said, name="you_said"),
+    path("feedback", feedback.feedback, name="feedback"),
+    path("feedback/give", feedback.give_feedback, name="give_feedback"),
+    path("feedback/<uuid:key>", feedback.say_more, name="say_more"),
+    path("feedback/<uuid:key>/take-away", feedback.take_words_away, name="take_words_away"),
+    path("service/<slug:key>.css", face.service_css, name="service_css"),
+    path("service/<slug:key>/logo", face.service_logo, name="service_logo"),
+    path("my/drafts", my_drafts.my_drafts, name="my_drafts"),
+    path("my/drafts/keep", drafts.keep_draft, name="keep_draft"),
+    path("my/drafts/<uuid:reference>/discard", drafts.discard_draft, name="discard_draft"),
+    path("my/drafts/<uuid:reference>/take-up", drafts.take_up_draft, name="take_up_draft"),
     path("young-people/<slug:reference>", person.person, name="person"),
     path("young-people/<slug:reference>/chronology", chronology.chronology, name="chronology"),
     path(
@@ -22,6 +57,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         record.record,
         name="record",
     ),
+    path("", include("partners.sessions.urls")),
+    path("", include("partners.urls")),
     path("", include("cases.urls")),
     path("", include("placements.urls")),
     path("", include("reports.urls")),

@@ -4,12 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
 from django.core.files import File as Upload
 from django.core.files.storage import default_storage
 from django.db import DataError, IntegrityError, connection, transaction
 
-from hubs.columns import new_reference
 from partners import outbox, trail
 from partners.access import Actor
 from partners.models import User
@@ -21,6 +19,7 @@ from reports.tracker.format import FILES
 from reports.tracker.lead import choose_lead
 from reports.tracker.loading import Counts, load
 from reports.tracker.overlaps import check_overlaps
+from reports.tracker.own_access import OWN_ACCESS, access_of
 from reports.tracker.progress import Step
 from reports.tracker.source import opened
 
@@ -71,7 +70,11 @@ def import_tracker(
             if faults or check_only:
                 raise _Undone
             tell(Step.WRITING)
+            own = access_of(by)
             counts = load(brought, lead_ref)
+            if access_of(by) != own:  # nobody can raise themselves, by a file either
+                faults.add("staff.csv", None, None, None, OWN_ACCESS)
+                raise _Undone
             staging.drop()
     except _Undone:
         return Outcome(faults.listed(), len(faults))
@@ -93,25 +96,15 @@ def export_tracker(*, by: Actor, folder: Path) -> dict[str, int]:
 
 @transaction.atomic
 def ask_for_import(
-    *, by: User, upload: "Upload[bytes]", reference: str = "", lead_ref: str = "", check_only: bool = False
+    *, by: User, upload: "Upload[bytes]", lead_ref: str = "", check_only: bool = False
 ) -> Transfer:
-    """Keeps the upload, the rest is the queue's. `reference` is the form's own: sent twice, it counts once."""
-    transfer, is_new = Transfer.objects.get_or_create(
-        reference=reference or new_reference(),
-        defaults={
-            "direction": TransferDirection.IN,
-            "asked_by": by,
-            "check_only": check_only,
-            "lead_ref": lead_ref,
-        },
+    """Keeps the upload, the rest is the queue's."""
+    transfer = Transfer.objects.create(
+        direction=TransferDirection.IN, asked_by=by, check_only=check_only, lead_ref=lead_ref
     )
-    if transfer.asked_by_id != by.pk:
-        raise ValidationError("This page is no longer complete. Choose the file again and send it.")
-    if is_new:
-        default_storage.delete(transfer.stored_as)  # what a request that was rolled back may have left
-        default_storage.save(transfer.stored_as, upload)
-        outbox.post(task=RUN, subject=transfer.pk)
-        trail.write(by=by, what="change", act="ask_for_import")
+    default_storage.save(transfer.stored_as, upload)
+    outbox.post(task=RUN, subject=transfer.pk)
+    trail.write(by=by, what="change", act="ask_for_import")
     return transfer
 
 

@@ -4,7 +4,6 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
-from hubs.columns import new_reference
 from nwd.ui.forms import Form
 from reports.tracker.format import LONGEST_REF
 
@@ -37,9 +36,6 @@ class BringForm(Form):
         required=False,
         max_length=LONGEST_REF,
         strip=False,
-    )
-    reference = forms.RegexField(
-        "^[0-9a-f]{12}$", widget=forms.HiddenInput, required=False, initial=new_reference
     )
 
     def clean_upload(self) -> "UploadedFile[bytes]":

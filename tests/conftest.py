@@ -3,6 +3,7 @@
 East is the hub most tests look at; West is where things are hidden from it. Factories: tests/factories/<app>.py.
 """
 
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -44,9 +45,21 @@ def client_of():
     def sign_in(user):
         client = Client()
         client.force_login(user)
+        proves_again(client, user)
+        client.session._load_row()  # as after a first page: a copy of it lies in the cache
         return client
 
     return sign_in
+
+
+def proves_again(client, user):
+    """As if they had just proved once more who they are: what is dangerous asks for it (sign_in/proof.py)."""
+    session = client.session
+    session["account_authentication_methods_user"] = str(user.pk)
+    session["account_authentication_methods"] = [
+        {"method": "password", "at": time.time(), "reauthenticated": True}
+    ]
+    session.save()
 
 
 @pytest.fixture

@@ -9,6 +9,9 @@ from nwd.settings import CACHES, NWD_DATA, STORAGES
 
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 PASSWORD_HASHERS = ["tests.settings.CheapArgon2"]
+SECOND_FACTOR_REQUIRED = False  # the cast signs in by force; tests/partners/test_second_factor.py turns it on
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "session_test", "csrf_test"
+HUB_COMPUTER_COOKIE_NAME = "hub_computer_test"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the live server of browser tests speaks plain http
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = NWD_DATA / "uploads" / os.environ.get("PYTEST_XDIST_WORKER", "main")

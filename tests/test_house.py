@@ -21,10 +21,17 @@ NO_SUCH_ROOM = {"services", "selectors", "managers", "helpers", "utils", "core",
 #: Where rows are written although it is no action: each with its reason.
 WRITERS = {
     "partners/trail.py": "the trail itself",
+    "partners/saving.py": "called by verbs: the savepoint in which a row is saved, its refusal in words",
+    "partners/posted.py": "called by verbs: what is true of every posting given or ended",
+    "partners/waiting.py": "called by verbs: what ends with a worker",
+    "partners/drafts/keeping.py": "one's own unfinished words: no record, so no line on the trail",
+    "partners/receipts.py": "that a form was saved, beside what its verb wrote",
     "partners/outbox.py": "the outbox, called by verbs",
-    "partners/tasks.py": "marks what the outbox has delivered",
+    "partners/tasks.py": "marks what the outbox has delivered, sweeps what is over",
     "partners/models/user.py": "the manager that Django's own sign-in asks for",
     "reports/tasks.py": "marks how far a transfer is",
+    "partners/sessions/copies.py": "copies in the cache, which are no rows",
+    "partners/sessions/store.py": "the session store that Django's own sign-in asks for",
 }
 #: Tables that name a young person and do not hang on the envelope: each with its reason.
 NOT_ENVELOPED = {

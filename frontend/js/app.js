@@ -1,13 +1,14 @@
-// The whole script of the product. Every page works without it: it adds focus for errors and messages, the menu
-// on a phone, guards against pressing a button twice, and htmx for pages that swap a fragment.
-import htmx from 'htmx.org/dist/htmx.esm.js'
+// The script of every page, which works without it: focus for errors and messages, the menu on a phone, guards
+// against pressing a button twice, keys. What few pages need is a file of its own: fragments.js.
 import {
   Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll,
 } from 'govuk-frontend'
+import './drafts.js'
+import './shortcuts.js'
+import './still-here.js'
 
 const pieces = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]
 
-window.htmx = htmx
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
 const enliven = (scope) => pieces.forEach((piece) => createAll(piece, undefined, { scope, onError: () => {} }))

@@ -12,8 +12,9 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 
 from cases.models import Allocation, Contact, MissingEpisode, YoungPerson
-from partners.access import Actor
+from partners.access import Actor, Reader
 from partners.models import Worker
+from partners.stands import Given
 
 #: What a heading sorts by. Who was never reached comes first where the longest silence does.
 SORTS: dict[str, Any] = {
@@ -24,7 +25,9 @@ SORTS: dict[str, Any] = {
 }
 
 
-def caseload_of(worker: Worker, user: Actor, day: datetime.date, *, role: str = "") -> QuerySet[YoungPerson]:
+def caseload_of(
+    worker: Worker | Given, user: Actor | Reader, day: datetime.date | Given, *, role: "str | Given" = ""
+) -> QuerySet[YoungPerson]:
     """Each once: `since`, `roles`, `last_at` and `last_by` (reached, by anybody), `away_since`, `away_kind`."""
     live = Allocation.objects.visible_to(user).live_on(day).filter(worker=worker, person=OuterRef("pk"))
     if role:
@@ -58,7 +61,7 @@ def with_caseloads(workers: list[Worker], user: Actor, day: datetime.date) -> Qu
     return counted.filter(how_many__gt=0).order_by("given_name", "family_name", "pk")
 
 
-def quiet(people: QuerySet[YoungPerson], since: datetime.datetime) -> QuerySet[YoungPerson]:
+def quiet(people: QuerySet[YoungPerson], since: datetime.datetime | Given) -> QuerySet[YoungPerson]:
     """Nobody has reached them since then; or ever."""
     return people.filter(Q(last_at__lt=since) | Q(last_at__isnull=True))
 

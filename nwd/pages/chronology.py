@@ -21,10 +21,10 @@ def chronology(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     people = YoungPerson.objects.all()
     person = access.fetch(user, people, Permission.READ_PERSON, what="list", reference=reference)
-    among = Record.objects.visible_to(user).filter(person=person).in_chronology()
+    among = Record.objects.about(person, user).in_chronology()
     form = ChronologyFilter(request.GET)
     page = in_order.page(
-        _asked(form, among).select_related("author", "agency").prefetch_related("corrections"),
+        _asked(form, among).prefetch_related("corrections"),
         among=among,
         older_than=_edge(request, "older_than"),
         newer_than=_edge(request, "newer_than"),

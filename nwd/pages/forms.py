@@ -39,8 +39,9 @@ class CaseloadFilter(Form):
 
 class Find(Form):
     words = forms.CharField(
-        label="Name, reference, NHS number or date of birth",
-        help_text="In any order and as well as you know it: “ashby robin”, “Robyn”, 943 476 5919, 3/9/2009.",
+        label="Name, reference, NHS number or date of birth, or words in a note",
+        help_text="In any order and as well as you know it: “ashby robin”, “Robyn”, 999 000 0018, 3/9/2009, "
+        "May 2009.",
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "type": "search"}),
         error_messages={

@@ -10,14 +10,13 @@ from cases import chronology
 from cases import headlines as in_cases
 from cases.models import Kind, Record
 from cases.models.missing import MissingKind
+from nwd.pages.at_hand import DETAILS, bring_authors, bring_facts
 from nwd.ui.spoken import as_day, uncapped
 from partners.models import Worker
 from placements import headlines as in_placements
 from raise_meetings import headlines as in_raise_meetings
 
 HEADLINES = in_cases.HEADLINES | in_placements.HEADLINES | in_raise_meetings.HEADLINES
-DETAILS = in_cases.DETAILS | in_placements.DETAILS | in_raise_meetings.DETAILS
-RELATED = (*in_cases.RELATED, *in_placements.RELATED, *in_raise_meetings.RELATED)
 
 
 @dataclass(frozen=True)
@@ -71,15 +70,11 @@ class Line:
 
 
 def lines(records: Iterable[Record]) -> list[Line]:
-    """In the order given, which is that of a list the reader may see: the facts are asked for by its keys alone.
-
-    One query for a page of every kind, as many joins for one row as for fifty, each by primary key. It is apart
-    from the page's own query because planning both as one takes the database ten times as long.
-    """
+    """In the order given, which is that of a list the reader may see: the facts are asked for by its keys alone."""
     records = list(records)
-    keys = [record.pk for record in records]
-    facts = Record.objects.filter(pk__in=keys).select_related(*RELATED).in_bulk()
-    return [Line(record, facts[record.pk]) for record in records]
+    bring_facts(records)
+    bring_authors(records)
+    return [Line(record, record) for record in records]
 
 
 def details(line: Line) -> list[Any]:

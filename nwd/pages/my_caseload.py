@@ -1,9 +1,10 @@
 """My caseload, and for managers that of each worker of their hub: who has none of their own begins there."""
 
 import datetime
+from functools import cache
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, DateField, DateTimeField, QuerySet, TextField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,15 +12,19 @@ from django.views.decorators.http import require_safe
 
 from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
-from nwd.pages.caseload import caseload_of, missing_now, ordered, quiet, with_caseloads
+from nwd.pages.caseload import SORTS, caseload_of, missing_now, ordered, quiet, with_caseloads
 from nwd.pages.forms import CaseloadFilter
 from partners import access, trail
-from partners.access import Permission
+from partners.access import Actor, Permission, Reader
+from partners.kept import Kept
 from partners.models import Posting, User, Worker
 from partners.sign_in import signed_in
+from partners.stands import Given
 
 PAGE = 25
 SOON = datetime.timedelta(days=183)
+WORKER, DAY = Given("worker", BigIntegerField()), Given("day", DateField())
+ROLE, SINCE = Given("role", TextField()), Given("since", DateTimeField())
 
 
 @require_safe
@@ -31,8 +36,8 @@ def caseload(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     worker = _whose(user, form)
     sort = request.GET.get("sort", "last")
-    people = _asked(form, worker, user)
-    page = Paginator(ordered(people, sort), PAGE).get_page(request.GET.get("page"))
+    people = _asked(form, worker, user, sort)
+    page = Paginator(people, PAGE).get_page(request.GET.get("page"))
     rows = [_row(person) for person in page]
     trail.listed(by=user, act="caseload", people=[person.pk for person in page])
     mine = worker.pk == user.worker_id
@@ -68,13 +73,25 @@ def _whose(user: User, form: CaseloadFilter) -> Worker:
     return worker
 
 
-def _asked(form: CaseloadFilter, worker: Worker, user: User) -> QuerySet[YoungPerson]:
-    people = caseload_of(worker, user, timezone.localdate(), role=form.answer("role") or "")
-    if form.answer("missing"):
-        people = missing_now(people)
-    if days := form.answer("quiet"):
-        people = quiet(people, timezone.now() - datetime.timedelta(days=days))
-    return people
+def _asked(form: CaseloadFilter, worker: Worker, user: User, sort: str) -> list[YoungPerson]:
+    """All of them: a worker has some fifty, which cost less to read than to count first."""
+    role, quiet_for = form.answer("role"), form.answer("quiet")
+    question = _question(
+        sort if sort.removeprefix("-") in SORTS else "name",
+        by_role=bool(role), missing=bool(form.answer("missing")), by_silence=bool(quiet_for),
+    )  # fmt: skip
+    since = timezone.now() - datetime.timedelta(days=quiet_for or 0)
+    return question(user, worker=worker.pk, day=timezone.localdate(), role=role, since=since)
+
+
+@cache
+def _question(sort: str, *, by_role: bool, missing: bool, by_silence: bool) -> Kept[YoungPerson]:
+    def question(reader: Actor | Reader) -> QuerySet[YoungPerson]:
+        people = caseload_of(WORKER, reader, DAY, role=ROLE if by_role else "")
+        people = missing_now(people) if missing else people
+        return ordered(quiet(people, SINCE) if by_silence else people, sort)
+
+    return Kept(question)
 
 
 def _row(person: YoungPerson) -> dict[str, object]:

@@ -5,26 +5,29 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from nwd.pages.foot import foot_of
+from nwd.pages.shortcuts import key_of
 from partners import access
 from partners.access import Permission
 from partners.models import User
+from partners.sign_in.second_factor import proven
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Context processor. One query, for those of the whole service alone: the names of its hubs."""
     user = getattr(request, "user", None)
-    if not isinstance(user, User):
+    if not isinstance(user, User) or not proven(request):
         return {}
     worker = access.facts_of(user).worker
     doors = [("Home", reverse("home")), *_doors(user)]
-    foot = [("Who may do what", reverse("roles"))] * (
-        Permission.READ_ROLES in access.facts_of(user).permissions
-    )
     return {
         "navigation": [
-            {"text": text, "url": url, "current": _is_at(request.path, url)} for text, url in doors
+            {"text": text, "url": url, "current": _is_at(request.path, url), "key": key_of(url)}
+            for text, url in doors
         ],
-        "foot_links": [{"text": text, "url": url} for text, url in foot],
+        "foot_links": [{"text": text, "url": url, "key": key_of(url)} for text, url in foot_of(user)],
+        "look": user.look,
+        "shortcuts": user.shortcuts,
         "agency_name": worker.agency.name if worker else "",
     }
 
@@ -43,6 +46,8 @@ def _doors(user: User) -> list[tuple[str, str]]:
         doors.append(("Figures", reverse("figures")))
     if access.may(user, Permission.TRANSFER_SERVICE):
         doors.append(("Tracker", reverse("tracker")))
+    if access.may(user, Permission.READ_DIRECTORY):
+        doors.append(("People and places", reverse("people_and_places")))
     return doors
 
 

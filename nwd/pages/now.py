@@ -1,9 +1,9 @@
-"""What matters now for one young person, from the facts that hold today. Three queries, however long the record."""
+"""What matters now for one young person, from the facts that hold today, however long the record."""
 
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, DateTimeField, Q, QuerySet
 from django.utils import timezone
 
 from cases.chronology import midnight
@@ -20,19 +20,30 @@ from cases.models import (
     YoungPerson,
 )
 from cases.models.key_work import AllocationRole
+from cases.models.record import HELD_KINDS
 from cases.models.referral import Decision
-from partners.access import Actor
+from nwd.pages.at_hand import bring_facts
+from partners.access import Actor, Reader
+from partners.kept import Kept
+from partners.stands import Given
 from placements.models import Claim, ClaimKind
 from placements.night import night_of
 from raise_meetings.models import Action
 
 RUNNING = (Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD)
 OPEN = (Kind.MISSING_EPISODE, Kind.REFERRAL, Kind.RAISE_ACTION)
-FACTS = (
-    "claim__bed__hub", "claim__stay", "claim__hold", "allocation__worker", "care_period", "education_period",
-    "missing_episode", "referral__hub", "raise_action__agency", "raise_action__worker",
-)  # fmt: skip
+ALWAYS = (Kind.IDENTITY, Kind.ASSESSMENT)
 TEAM = list(AllocationRole.values)
+NOW, PERSON = Given("now", DateTimeField()), Given("person", BigIntegerField())
+NIGHT = Given("night", DateTimeField())
+
+
+@Kept
+def HELD(reader: Actor | Reader) -> QuerySet[Record]:
+    running = Q(kind__in=RUNNING, began__lte=NOW) & (Q(ended__isnull=True) | Q(ended__gte=NIGHT))
+    others = Q(kind__in=OPEN, ended__isnull=True) | Q(kind__in=ALWAYS)
+    records = Record.objects.visible_to(reader).filter(running | others, person=PERSON, corrects__isnull=True)
+    return records.filter(kind__in=HELD_KINDS).order_by("began", "id")
 
 
 @dataclass(frozen=True)
@@ -59,10 +70,13 @@ class Now:
         return (self.today - self.key_worker.start_on).days if self.key_worker else 0
 
 
-def matters_now(person: YoungPerson, user: Actor) -> Now:
+def matters_now(person: YoungPerson, user: Actor, recent: list[Record]) -> Now:
+    """`recent` is what happened last, newest first: the last contact is mostly there already."""
     now = timezone.now()
     today, night = timezone.localdate(now), night_of(now)
-    held = _facts_that_hold(person, user, now, night)
+    held = facts_that_hold(person, user, now, night)
+    bring_facts([*held, *recent])
+    reached = next((one.contact for one in recent if one.kind == Kind.CONTACT and one.contact.reached), None)
     claims = [
         record.claim
         for record in held
@@ -92,22 +106,22 @@ def matters_now(person: YoungPerson, user: Actor) -> Now:
             and record.referral.decision in (Decision.PENDING, Decision.ACCEPTED)
         ],
         actions=sorted(actions, key=lambda one: (one.due_on is None, one.due_on or today)),
-        contact=_last_contact(person, user),
-        wellbeing=_last_scores(person, user),
+        contact=reached or next(iter(REACHED(user, person=person.pk)), None),
+        wellbeing=next((one.assessment for one in held if one.kind == Kind.ASSESSMENT), None),
         today=today,
     )
 
 
-def _facts_that_hold(
+def facts_that_hold(
     person: YoungPerson, user: Actor, now: datetime.datetime, night: datetime.date
 ) -> list[Record]:
-    """With those that ended since the night began: after midnight the page still speaks of that night."""
-    running = Q(kind__in=RUNNING, began__lte=now) & (Q(ended__isnull=True) | Q(ended__gte=midnight(night)))
-    open_ones = Q(kind__in=OPEN, ended__isnull=True) | Q(kind=Kind.IDENTITY)
-    records = Record.objects.visible_to(user).filter(
-        running | open_ones, person=person, corrects__isnull=True
-    )
-    return list(records.select_related(*FACTS).order_by("began", "id"))
+    """With those that ended since the night began: after midnight the page still speaks of that night.
+
+    By the index `facts_that_hold`. Of the questionnaires the newest alone.
+    """
+    found = HELD(user, person=person.pk, now=now, night=midnight(night))
+    scored = [record for record in found if record.kind == Kind.ASSESSMENT]
+    return [record for record in found if record.kind != Kind.ASSESSMENT or record is scored[-1]]
 
 
 def _holds(record: Record, now: datetime.datetime) -> bool:
@@ -118,11 +132,7 @@ def _covers(claim: Claim, night: datetime.date) -> bool:
     return claim.start_on <= night and (claim.end_on is None or claim.end_on > night)
 
 
-def _last_contact(person: YoungPerson, user: Actor) -> Contact | None:
-    reached = Contact.objects.visible_to(user).filter(person=person, reached=True)
-    return reached.select_related("record", "worker").order_by("-occurred_at", "-record").first()
-
-
-def _last_scores(person: YoungPerson, user: Actor) -> Assessment | None:
-    scored = Assessment.objects.visible_to(user).filter(person=person)
-    return scored.select_related("record").order_by("-completed_on", "-record").first()
+@Kept
+def REACHED(reader: Actor | Reader) -> QuerySet[Contact]:
+    reached = Contact.objects.visible_to(reader).filter(person=PERSON, reached=True)
+    return reached.select_related("record", "worker").order_by("-occurred_at", "-record")[:1]

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cases.models import Kind, Record
+from cases.versions import versions_of
 from nwd.pages.facts import facts_of
 from nwd.pages.lines import details, lines
 from partners import access
@@ -23,17 +24,17 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
     if found.corrects:
         return redirect("record", reference, found.corrects.reference)
     (line,) = lines([found])
-    corrections = Record.objects.visible_to(user).filter(corrects=found).select_related("author", "agency")
-    versions = [found, *corrections.order_by("id")]
+    versions = versions_of(found, user)
     may_write = access.may(user, Permission.WRITE_NOTE)
+    may_correct = may_write and found.kind == Kind.NOTE and not found.withdrawn_at
     shown = {
         "person": found.person,
         "line": line,
         "facts": [row for thing in details(line) for row in facts_of(thing)],
-        "latest": versions[-1],
-        "written_by": line.author if versions[-1] is found else versions[-1].author,
-        "earlier": versions[-2::-1],
-        "correct_url": _correct_url(found) if may_write and found.kind == Kind.NOTE else "",
+        "versions": versions,
+        "written_by": line.author if versions.latest is found else versions.latest.author,
+        "reader": user.worker_id,
+        "correct_url": _correct_url(found) if may_correct else "",
         "may_write": may_write,
     }
     return render(request, "pages/record.html", shown)

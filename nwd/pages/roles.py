@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from partners import access
 from partners.access import Permission
+from partners.giving_words import giving_words
 from partners.models.posting import Role
 from partners.roles import ROLES, SERVICE_ROLE
 from partners.sign_in import signed_in
@@ -22,6 +23,7 @@ def roles(request: HttpRequest) -> HttpResponse:
             "name": "The service itself" if name == SERVICE_ROLE else Role(name).label,
             "sentence": row.sentence,
             "permissions": [permission for permission in Permission if permission in row.permissions],
+            "giving": giving_words(name),
         }
         for name, row in ROLES.items()
     ]

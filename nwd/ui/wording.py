@@ -1,12 +1,14 @@
 """The words of the interface that a council may change, in one list. The defaults follow "Language that cares".
 
-A council names its own in the JSON file of the setting `WORDING_FILE`: {"home": "house"}. A key that is not in
-this list is refused at the start, because a misspelt key would otherwise change nothing and nobody would notice.
+A council names its own in the JSON file of the setting `WORDING_FILE`: {"stay": "house"} (docs/wording.md). A key
+that is not in this list is refused at the start, because a misspelt key would otherwise change nothing and nobody
+would notice; so are words that leave out what the page puts into them.
 """
 
 import json
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from string import Formatter
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -57,20 +59,58 @@ WORDS: dict[str, str] = {
     "bed_free": "free",
     "bed_held": "held",
     "bed_closed": "out of use",
+    # on paper
+    "printed": "Printed by {who}, {when}",
 }
 
 
-@lru_cache(maxsize=1)
-def _spoken_here() -> dict[str, str]:
-    file = getattr(settings, "WORDING_FILE", None)
-    if not file:
-        return WORDS
-    own: dict[str, str] = json.loads(Path(file).read_text(encoding="utf-8"))
+def checked(said: str) -> Path | None:
+    """The council's file, read once and found good; None where there is none."""
+    if not said:
+        return None
+    own_words(Path(said))
+    return Path(said)
+
+
+@cache
+def own_words(file: Path) -> dict[str, str]:
+    """What the file changes. Whatever is wrong with it is a sentence that names the file."""
+    try:
+        own = json.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        raise ImproperlyConfigured(
+            f"WORDING_FILE names {file}, which cannot be read. Give the path of a file that this account may read, "
+            "or unset it."
+        ) from None
+    except ValueError as fault:
+        raise ImproperlyConfigured(f"{file} is not JSON: {fault}. Mend it, or unset WORDING_FILE.") from None
+    if not isinstance(own, dict) or not all(isinstance(words, str) for words in own.values()):
+        raise ImproperlyConfigured(f'{file} must hold words by their keys, such as {{"stay": "house"}}.')
     if unknown := sorted(set(own) - set(WORDS)):
         raise ImproperlyConfigured(f"{file} names words that do not exist: {', '.join(unknown)}.")
-    return WORDS | own
+    for key, words in own.items():
+        if (needed := _blanks(WORDS[key], key, file)) != _blanks(words, key, file):
+            these = ", ".join(sorted(needed)) or "nothing in braces"
+            raise ImproperlyConfigured(
+                f"{file}: the words of {key} must hold {these}, as “{WORDS[key]}” does."
+            )
+        if not words.strip():
+            raise ImproperlyConfigured(
+                f"{file}: the words of {key} are empty. Write them, or leave the key out."
+            )
+    return own
 
 
-def word(key: str) -> str:
+def _blanks(words: str, key: str, file: Path) -> set[str]:
+    """What the page fills in: {who}."""
+    try:
+        return {f"{{{name}}}" for _, name, _, _ in Formatter().parse(words) if name is not None}
+    except ValueError:
+        raise ImproperlyConfigured(f"{file}: the words of {key} hold a brace without its partner.") from None
+
+
+def word(key: str, **filled: object) -> str:
     """The council's word for `key`. A key that does not exist is a programmer's mistake, so it raises KeyError."""
-    return _spoken_here()[key]
+    file = settings.WORDING_FILE
+    words = (own_words(Path(file)) if file else {}).get(key, WORDS[key])
+    return words.format(**filled) if filled else words

@@ -15,6 +15,10 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)"
 )
+#: Such as the database's own reading of it takes for the same moment.
+QUICK_TIME = re.compile(
+    r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-9]{2})"
+).fullmatch
 NUMBER = re.compile(r"[0-9]{1,10}")
 AWKWARD = re.compile(r"[\\\n\r\t]")
 ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -38,6 +42,22 @@ def check_for(column: Column) -> Check:
         return _number(column.low, column.high)
     plain: dict[str, Check] = {"text": _text, "date": _date, "time": _time, "yes_no": _yes_no}
     return plain[column.kind]
+
+
+def quick_check_for(column: Column) -> Check:
+    """The same for the cells that are as they should be, at a third of the time: what it refuses goes to `check_for`.
+
+    Raises ValueError or KeyError, without words. A moment stays as it is written: the database reads it too.
+    """
+    if column.kind == "choice":
+        return {value: value for value in column.values}.__getitem__
+    if column.kind == "yes_no":
+        return {"yes": "t", "no": "f"}.__getitem__
+    if column.kind == "link":
+        return lru_cache(maxsize=50_000)(_ref)
+    if column.kind == "number":
+        return lru_cache(maxsize=50_000)(_number(column.low, column.high))
+    return _quick_time if column.kind == "time" else check_for(column)
 
 
 def _text(cell: str) -> str:
@@ -77,6 +97,13 @@ def _time(cell: str) -> str:
     if moment < EARLIEST:
         raise ValueError(NO_TIME)
     return moment.isoformat()
+
+
+def _quick_time(cell: str) -> str:
+    if QUICK_TIME(cell) is None:
+        return _time(cell)
+    datetime.datetime.fromisoformat(cell)
+    return cell
 
 
 def _yes_no(cell: str) -> str:

@@ -31,7 +31,7 @@ WHOLE = "due.hub_ref_id is null and {role} not in ('social_worker', 'other')"
 
 
 def write_postings() -> None:
-    """One posting from the tracker a worker. Those given on a page are left alone, and so is a finer role."""
+    """One posting from the tracker a worker. What was given or ended on a page stays, and so does a finer role."""
     whole = WHOLE.format(role="due.role")
     _run(
         "insert into partners_posting (worker_id, hub_id, whole_service, role, start_on, end_on, brought_in) "
@@ -43,7 +43,7 @@ def write_postings() -> None:
     _run(
         f"update partners_posting posting set hub_id = due.hub_ref_id, whole_service = {whole}, role = {ROLE}, "
         "start_on = due.started_on, end_on = due.left_on from due_staff due "
-        "where posting.worker_id = due.row_id and posting.brought_in and not due.is_new "
+        "where posting.worker_id = due.row_id and posting.brought_in and not due.is_new and not posting.ended_here "
         "and row(posting.hub_id, posting.whole_service, posting.role, posting.start_on, posting.end_on) "
         f"is distinct from row({fresh})"
     )

@@ -12,6 +12,9 @@ from reports.tracker import due, links
 from reports.tracker.facts import PLACES, Envelope, Table
 from reports.tracker.format import FILES, File
 
+#: For sorts and joins of whole files, until the import is over.
+ROOM = "set local work_mem = '64MB'"
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -23,21 +26,26 @@ class Counts:
 def load(brought: dict[str, int], lead_ref: str | None) -> dict[str, Counts]:
     """Writes every file in the order of the page. Periods are compared when all are there, so beds can be swapped."""
     _run("set constraints all deferred")
+    _run(ROOM)
     counts: dict[str, Counts] = {}
+    known = unknown = 0
     for file in FILES.values():
         added, changed = due.gather(file)
         counts[file.key] = Counts(added, changed, brought[file.key] - added - changed)
         if file.key == "agencies":
             links.write_agencies(lead_ref)
         elif added or changed:
-            _write(file)
-            _take_stock(file)
+            _write(file, changed=changed)
+            unknown += added
+            grown = unknown * 10 >= known
+            _take_stock(file, envelopes=grown)
+            known, unknown = (known + unknown, 0) if grown else (known, unknown)
     due.drop()
     _run("set constraints all immediate")
     return counts
 
 
-def _write(file: File) -> None:
+def _write(file: File, *, changed: int) -> None:
     facts, source = PLACES[file.key], due.table(file.key)
     if file.key == "raise_actions":
         links.name_people_of_meetings()
@@ -46,14 +54,14 @@ def _write(file: File) -> None:
     stands_alone = file.key in due.KEYS
     if stands_alone:
         for table in facts.tables:
-            _write_table(table, source, "due.is_new")
+            _write_table(table, source, "due.is_new", changed)
     if facts.envelope:
-        _write_envelopes(facts.envelope, source)
+        _write_envelopes(facts.envelope, source, changed)
     if not stands_alone:
         for table in facts.tables:
-            _write_table(table, source, "due.is_new")
+            _write_table(table, source, "due.is_new", changed)
     if facts.second:
-        _write_table(facts.second, source, "due.second_is_new")
+        _write_table(facts.second, source, "due.second_is_new", changed)
     if file.key == "staff":
         links.write_postings()
     if file.key == "incidents":
@@ -62,22 +70,27 @@ def _write(file: File) -> None:
         links.move_actions_with_meetings()
 
 
-def _take_stock(file: File) -> None:
-    """The planner learns of the rows just written: without that it joins the next file to them in every way."""
+def _take_stock(file: File, *, envelopes: bool) -> None:
+    """The planner learns of the rows just written: without that it joins the next file to them in every way.
+
+    Of the envelopes, which every file adds to, when they are a tenth more.
+    """
     facts = PLACES[file.key]
     names = [table.name for table in (*facts.tables, facts.second) if table]
-    names += ["cases_record"] if facts.envelope else []
+    names += ["cases_record"] if facts.envelope and envelopes else []
     with connection.cursor() as cursor:
         cursor.execute("select nwd_take_stock(%s)", [names])
 
 
-def _write_table(table: Table, source: str, is_new: str) -> None:
+def _write_table(table: Table, source: str, is_new: str, changed: int) -> None:
     named = {**table.columns, **REFERENCES.get(table.name, {})}
     there = f"{table.columns['person_id']} is not null" if "person_id" in table.columns else "true"
     _run(
         f"insert into {table.name} ({table.key}, {', '.join(named)}) "
         f"select {table.key_is}, {', '.join(named.values())} from {source} due where {is_new} and {there} order by 1"
     )
+    if not changed:
+        return
     takes = ", ".join(f"{name} = {value}" for name, value in table.columns.items())
     fresh = ", ".join(table.columns.values())
     old = ", ".join(f"fact.{name}" for name in table.columns)
@@ -101,7 +114,7 @@ COLUMNS = (
 )
 
 
-def _write_envelopes(envelope: Envelope, source: str) -> None:
+def _write_envelopes(envelope: Envelope, source: str, changed: int) -> None:
     otherwise = POLICE if envelope.kind == "police_event" else LEAD
     agency, author = otherwise, "null::bigint"
     if envelope.worker:
@@ -114,6 +127,8 @@ def _write_envelopes(envelope: Envelope, source: str) -> None:
         f"'', {envelope.words}, 'open', null, true "
         f"from {source} due where {envelope.is_new} and {there} order by 1"
     )
+    if not changed:
+        return
     fresh = {
         "person_id": envelope.person,
         "category": envelope.category,

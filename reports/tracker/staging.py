@@ -10,7 +10,7 @@ from typing import BinaryIO
 from django.db import connection
 
 from reports.tracker import reading
-from reports.tracker.cells import EMPTY, NULL, check_for, escaped
+from reports.tracker.cells import EMPTY, NULL, Check, check_for, escaped, quick_check_for
 from reports.tracker.faults import Faults
 from reports.tracker.format import FILES, LONGEST_REF, File
 from reports.tracker.source import Source, TooLarge
@@ -92,6 +92,8 @@ class _Staging:
         self.header: list[str] = []
         self._checks = [(column, check_for(column)) for column in file.columns]
         self._missing: list[str] = []
+        #: Place, check, and what stands for an empty cell (None: it may not be empty) of each column, in order.
+        self._quick: list[tuple[int, Check, str | None]] = []
 
     def lines(self, stream: BinaryIO) -> Iterator[str]:
         """The rows as COPY reads them. Never raises: COPY would turn that into an error of the database."""
@@ -125,7 +127,7 @@ class _Staging:
             if row.width != len(self.header) or row.troubles:
                 yield self._lame(row)
             else:
-                yield self._sound(row)
+                yield self._quickly(row) or self._sound(row)
             if self.faults.count(self.file.name) > TOO_MANY:
                 self.broken_off("There are too many faults. The rest of this file was not read.")
                 return
@@ -154,7 +156,28 @@ class _Staging:
         self._missing = [*absent, *twice]
         if self.file.ref in self._missing:
             self.faults.incomplete.add(self.file.key)
+        for column in self.file.columns:
+            empty = ("" if column.is_text else NULL) if column.optional else None
+            self._quick.append((self.places.get(column.name, -1), quick_check_for(column), empty))
         return True
+
+    def _quickly(self, row: reading.Row) -> str:
+        """A row without fault of a file with all its columns; nothing where a closer look is needed."""
+        out = [str(row.line), "{}"]
+        cells = row.cells
+        if self._missing:
+            return ""
+        try:
+            for place, check, empty in self._quick:
+                if place >= 0 and (cell := cells[place]):
+                    out.append(check(cell))
+                elif empty is None:
+                    return ""
+                else:
+                    out.append(empty)
+        except (ValueError, KeyError):
+            return ""
+        return "\t".join(out) + "\n"
 
     def _sound(self, row: reading.Row) -> str:
         awry: list[str] = []

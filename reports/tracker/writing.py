@@ -71,7 +71,9 @@ def see_one_moment() -> None:
 def notes_left_out() -> int:
     """Notes made on pages have no file in the format."""
     with connection.cursor() as cursor:
-        cursor.execute("select count(*) from cases_record where kind = 'note' and corrects_id is null")
+        cursor.execute(
+            "select count(*) from cases_record where kind = 'note' and corrects_id is null and withdrawn_at is null"
+        )
         return int(cursor.fetchone()[0])
 
 

@@ -2,7 +2,6 @@
 
 import csv
 
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -11,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from partners import access, trail
 from partners.access import Permission
 from partners.models import User
-from partners.sign_in import signed_in
+from partners.receipts import once
+from partners.sign_in import signed_in, step_up
 from reports import actions
 from reports.forms import CHECK, BringForm
 from reports.models import Transfer, TransferOutcome
@@ -33,6 +33,8 @@ def tracker(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/tracker.html", {"transfers": shown, "notes": notes_left_out()})
 
 
+@step_up
+@once
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring_tracker(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
@@ -40,21 +42,15 @@ def bring_tracker(request: HttpRequest) -> HttpResponse:
     form = BringForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
-            asked = actions.ask_for_import(
-                by=user,
-                upload=given["upload"],
-                reference=given["reference"],
-                lead_ref=given["lead_ref"],
-                check_only=given["act"] == CHECK,
-            )
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            return redirect("transfer", asked.reference)
+        asked = actions.ask_for_import(
+            by=user, upload=given["upload"], lead_ref=given["lead_ref"], check_only=given["act"] == CHECK
+        )
+        return redirect("transfer", asked.reference)
     return render(request, "reports/bring_tracker.html", {"form": form})
 
 
+@step_up
+@once
 @require_POST
 def send_tracker(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
@@ -96,6 +92,7 @@ def transfer_faults(request: HttpRequest, reference: str) -> HttpResponse:
     return response
 
 
+@step_up
 @require_safe
 def transfer_file(request: HttpRequest, reference: str) -> HttpResponseBase:
     user = signed_in(request)

@@ -9,6 +9,9 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.world import world  # noqa: F401 (a fixture)
+from tests.conftest import proves_again
+
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's sync API runs a loop in the thread
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -39,6 +42,7 @@ def signed_in(context: BrowserContext, live_server) -> Callable[..., None]:
     def as_user(user) -> None:
         client = Client()
         client.force_login(user)
+        proves_again(client, user)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME]
         context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
 

@@ -21,6 +21,18 @@ def faults_of(page):
     return found
 
 
+def colour_faults_of(page):
+    """What another theme can spoil: the rest of axe's rules do not look at colours."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE)
+    rules = "axe.run(document, {runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}})"
+    return [
+        f"{v['id']}: {node['target']} {node['any'][0]['message'] if node['any'] else ''}"
+        for v in page.evaluate(rules)["violations"]
+        for node in v["nodes"][:3]
+    ]
+
+
 def set_width(page, name):
     width, height = WIDTHS[name]
     page.set_viewport_size({"width": width, "height": height})

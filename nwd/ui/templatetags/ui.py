@@ -1,5 +1,6 @@
 """What templates need from Python: `{% load ui %}`. A tag that draws has its markup in templates/components/."""
 
+import uuid
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.template.context import RequestContext
 from django.utils import timezone
+from django.utils.html import format_html
 
 from nwd.ui import pictures, spoken, wording
 from nwd.ui.fields import WhenBoxes, wrong_boxes
@@ -61,9 +63,17 @@ def word(key: str) -> str:
     return wording.word(key)
 
 
+@register.simple_tag
+def worded(key: str, **filled: object) -> str:
+    """Words with blanks: {% worded "printed" who=user when=now %}."""
+    return wording.word(key, **filled)
+
+
 @register.filter
 def first_box(bound: BoundField) -> str:
     """The id of the first thing to fill in or to mend: a group's own id would not take the focus."""
+    if bound.name in getattr(bound.form, "conflicts", ()):
+        return f"{bound.auto_id}_theirs"
     if isinstance(bound.field.widget, WhenBoxes):
         return f"{bound.auto_id}_{min(wrong_boxes(bound), default=0)}"
     if isinstance(bound.field.widget, tuple(GROUPS)):
@@ -80,7 +90,8 @@ def is_wrong_box(bound: BoundField, box: int) -> bool:
 def field(bound: BoundField, small: bool = False, optional: bool = False) -> dict[str, Any]:
     """One field of a form, by its widget: label, hint, errors and box, tied together for a screen reader."""
     widget = bound.field.widget
-    context = {"bound": bound, "small": small, "optional": optional}
+    conflict = getattr(bound.form, "conflicts", {}).get(bound.name)
+    context = {"bound": bound, "small": small, "optional": optional, "conflict": conflict}
     for kind, name in GROUPS.items():
         if isinstance(widget, kind):
             return {**context, "shape": "group", "kind": name}
@@ -93,6 +104,13 @@ def field(bound: BoundField, small: bool = False, optional: bool = False) -> dic
     classes = [f"govuk-{name}", f"govuk-{name}--error" if bound.errors else "", widget.attrs.get("class", "")]
     box = bound.as_widget(attrs={"class": " ".join(filter(None, classes))})
     return {**context, "shape": "box", "box": box}
+
+
+@register.simple_tag
+def once_key(form: forms.Form | None = None) -> str:
+    """The form's own key, so that it is saved once however often it is sent (partners/receipts.py)."""
+    key = getattr(form, "key", None) or uuid.uuid4()
+    return format_html('<input type="hidden" name="key" value="{}">', key)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,6 +1,17 @@
 """The table of every door, a file for each room."""
 
-from tests.access.doors import accounts, cases, pages, placements, reports
+from tests.access.doors import (
+    accounts,
+    administration,
+    cases,
+    drafts,
+    help,
+    houses,
+    pages,
+    placements,
+    reports,
+    sessions,
+)
 
-ROOMS = (accounts, cases, pages, placements, reports)
+ROOMS = (accounts, administration, cases, drafts, help, houses, pages, placements, reports, sessions)
 DOORS = {name: door for room in ROOMS for name, door in room.DOORS.items()}

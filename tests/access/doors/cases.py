@@ -1,8 +1,12 @@
 """Doors of cases."""
 
-from tests.access.doors.outcomes import WRITE_OF_ROBIN, Door
+from tests.access.doors.outcomes import READ_ONLY, WRITE_OF_ROBIN, Door
+
+#: Nobody of the cast was offered to take the note back, so whoever may try is sent to it: it stays.
+NOT_OFFERED = {name: 302 if status == 200 else status for name, status in WRITE_OF_ROBIN.items()}
 
 DOORS = {
     "write_note": Door("/young-people/{robin}/notes/new", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
     "correct_note": Door("/young-people/{robin}/records/{note}/correct", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
+    "take_back_note": Door("/young-people/{robin}/records/{note}/take-back", READ_ONLY, NOT_OFFERED),
 }  # fmt: skip

@@ -1,12 +1,26 @@
 """Doors of nwd.pages."""
 
-from tests.access.doors.outcomes import EVERYBODY, KNOW_ROBIN, READ_ONLY, SENT_ON, STAFF, TO_SIGN_IN, Door
+from tests.access.doors.outcomes import (
+    CAST,
+    EVERYBODY,
+    KNOW_ROBIN,
+    READ_ONLY,
+    SENT_ON,
+    STAFF,
+    TO_SIGN_IN,
+    Door,
+)
 
 DOORS = {
     "home": Door("/", EVERYBODY | TO_SIGN_IN, READ_ONLY),
+    "alive": Door("/alive", EVERYBODY, EVERYBODY),
     "health": Door("/health", EVERYBODY, EVERYBODY),
+    "health_each": Door("/health/each", dict.fromkeys(CAST, 404), dict.fromkeys(CAST, 404)),
+    "metrics": Door("/metrics", dict.fromkeys(CAST, 404), dict.fromkeys(CAST, 404)),
     "caseload": Door("/caseload", STAFF | {"governance_lead": 403}, READ_ONLY),
     "find": Door("/find", STAFF | {"governance_lead": 403}, SENT_ON | {"governance_lead": 403}, {"words": "nobody"}),
+    "search_notes": Door("/find/notes", STAFF | {"governance_lead": 403}, SENT_ON | {"governance_lead": 403},
+                         {"words": "nobody"}),
     "roles": Door("/roles", STAFF | {"police_officer": 200, "clinician": 200}, READ_ONLY),
     "person": Door("/young-people/{robin}", KNOW_ROBIN, READ_ONLY),
     "chronology": Door("/young-people/{robin}/chronology", KNOW_ROBIN, READ_ONLY),

@@ -1,0 +1,26 @@
+"""The links at the foot of each page, in the same order on every one (help itself stands first, for everybody)."""
+
+from django.urls import reverse
+
+from nwd.pages.whats_new import unread
+from partners import access
+from partners.access import Permission
+from partners.models import User
+
+
+def foot_of(user: User) -> list[tuple[str, str]]:
+    """No query: what decides is on the row of the sign-in and in the facts of the request."""
+    new = unread(user)
+    links = [
+        ("My settings", reverse("my_settings")),
+        (f"What’s new ({new})" if new else "What’s new", reverse("whats_new")),
+    ]
+    if access.facts_of(user).postings:
+        links.insert(0, ("My drafts", reverse("my_drafts")))
+    if Permission.READ_ROLES in access.facts_of(user).permissions:
+        links.append(("Who may do what", reverse("roles")))
+    if access.may(user, Permission.MARK_COMPUTERS):
+        links.append(("Shared computers", reverse("hub_computers")))
+    if access.may(user, Permission.READ_FEEDBACK):
+        links.append(("What staff say of the pages", reverse("feedback")))
+    return links

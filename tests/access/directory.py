@@ -1,0 +1,34 @@
+"""What stands in the braces of the paths of people and places: a worker of East with everything open."""
+
+from partners import links
+from partners.access import Service
+from partners.actions import invite
+from partners.models import Proposal
+from tests.factories.hubs import ClosureFactory, today
+from tests.factories.partners import PostingFactory, UserFactory, WorkerFactory
+
+
+def directory_addresses(cast, east):
+    worker = WorkerFactory(given_name="Mo", family_name="Fielding", email="mo.fielding@example.org")
+    posting = PostingFactory(worker=worker, hub=east, role="residential_worker")
+    UserFactory(worker=worker, email=worker.email)
+    invitation = invite(worker=worker, by=Service(), by_mail=False)
+    manager = WorkerFactory(given_name="Nell", family_name="Garth")
+    proposal = Proposal.objects.create(
+        worker=manager,
+        role="service_manager",
+        whole_service=True,
+        start_on=today(),
+        proposed_by=UserFactory(),
+    )
+    bed = east.beds.first()
+    return {
+        "agency": worker.agency.reference,
+        "worker": worker.reference,
+        "posting": posting.reference,
+        "proposal": proposal.reference,
+        "invitation": invitation.reference,
+        "token": links.token_of(invitation),
+        "bed": bed.reference,
+        "closure": ClosureFactory(bed=bed).reference,
+    }

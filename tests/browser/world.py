@@ -1,0 +1,41 @@
+"""One young person with something of most kinds, and a hub in which something is happening."""
+
+import pytest
+
+from tests.factories.cases import (
+    AllocationFactory,
+    AssessmentFactory,
+    CarePeriodFactory,
+    ContactFactory,
+    CorrectionFactory,
+    EducationPeriodFactory,
+    IdentityFactory,
+    MissingEpisodeFactory,
+    NoteFactory,
+    PendingReferralFactory,
+    ReferralFactory,
+)
+from tests.factories.placements import HoldFactory, IncidentPersonFactory, LeavesTodayFactory, StayFactory
+from tests.factories.raise_meetings import ActionFactory, MeetingPersonFactory
+
+
+@pytest.fixture
+def world(cast, east, young_person):
+    beds = list(east.beds.all())
+    worker = cast.key_worker.worker
+    AllocationFactory(person=young_person, worker=worker)
+    ContactFactory.create_batch(3, person=young_person, worker=worker)
+    IdentityFactory(person=young_person)
+    CarePeriodFactory(person=young_person)
+    EducationPeriodFactory(person=young_person)
+    AssessmentFactory(person=young_person)
+    MissingEpisodeFactory(person=young_person, hub=east)
+    CorrectionFactory(corrects=NoteFactory(person=young_person, author=worker))
+    StayFactory(claim__person=young_person, claim__bed=beds[0])
+    IncidentPersonFactory(person=young_person, incident__hub=east)
+    MeetingPersonFactory(person=young_person, meeting__hub=east)
+    ActionFactory(person=young_person, meeting__hub=east)
+    PendingReferralFactory(hub=east)
+    LeavesTodayFactory(claim__bed=beds[1], claim__person=ReferralFactory(hub=east).person)
+    HoldFactory(claim__bed=beds[2], claim__person=ReferralFactory(hub=east).person)
+    return cast
