@@ -93,7 +93,7 @@ locks: packages
 # What a real service would be told, with the example's settings and secrets made for this moment.
 check-deploy: packages
 	@secrets=$$(mktemp -d) && trap 'rm -rf "$$secrets"' EXIT && sh deploy/make-secrets "$$secrets" && \
-	export $$(grep -E '^[A-Z_]+=' deploy/env.example | grep -v ' ') BEHIND_TLS_PROXY=1 \
+	export $$(grep -E '^[A-Z_]+=' deploy/env.example | grep -v ' ') BEHIND_TLS_PROXY=1 TRUSTED_PROXIES=1 \
 		DATABASE_URL_FILE="$$secrets/database_url" OWNER_DATABASE_URL_FILE="$$secrets/owner_database_url" \
 		REDIS_URL_FILE="$$secrets/redis_url" SECRET_KEY_FILE="$$secrets/secret_key" && \
 	$(BIN)/python manage.py check --deploy --fail-level WARNING
