@@ -1,7 +1,7 @@
 """`make bench`: every bench in a process of its own, one table at the end; 1 where a bar does not hold.
 
 Smaller by the environment: BENCH_PEOPLE (sizes, "10000 100000 1000000"), BENCH_CONTACTS, BENCH_NOTES, BENCH_TURNS;
-BENCH_ONLY names the benches to run ("pages growth chronology occupancy contacts search").
+BENCH_ONLY names the benches to run ("pages growth chronology occupancy contacts find search").
 """
 
 import os
@@ -33,6 +33,7 @@ def commands() -> Iterator[tuple[str, list[str]]]:
     yield "occupancy", ["--people", sizes[-1]]
     yield "contacts", ["--contacts", contacts]
     yield "contacts", ["--contacts", contacts, "--with-words"]
+    yield "find", ["--people", sizes[-1]]
     yield "search", ["--notes", notes]
 
 
@@ -61,6 +62,7 @@ def run(command: list[str]) -> Iterator[Row]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as process:
         for line in process.stdout or ():
             if row := heard(line):
+                say(f"  {row.name}: {row.measured:.2f}")
                 yield row
             elif worst := SEARCH.search(line):
                 yield Row("search, its worst case: × one keyed fetch", float(worst[1]), float(worst[2]))

@@ -50,6 +50,7 @@ class Browser:
         from partners.models import User
 
         connection.settings_dict["CONN_MAX_AGE"] = None
+        connection.close()  # the one that is open was given its minute before
         self.user = User.objects.get(worker_id=1)
         client = Client()
         client.force_login(self.user)

@@ -52,8 +52,8 @@ def measured(times: int, *, explain: bool) -> None:
         for share, word in notes.PLANNED.items():
             for number, reader in enumerate(notes.READERS, start=1):
                 user = User.objects.get(pk=number)
-                query = read(word).query
-                asked = Asked(query)
+                words = read(word)
+                asked = Asked(words.query, words.guessed)
                 found = counted(asked, user)
                 ratios, counts = [], []
                 newest(asked, user)

@@ -68,6 +68,11 @@ def _of_a_real_service(settings: Mapping[str, Any]) -> Iterator[str]:
             "BEHIND_TLS_PROXY is not set. People reach this service over TLS: set it to 1 where a proxy ends TLS and "
             "writes X-Forwarded-Proto itself."
         )
+    if not settings["ALLAUTH_TRUSTED_PROXY_COUNT"]:
+        yield (
+            "TRUSTED_PROXIES is 0. Everybody would have the proxy's address, and a stranger's guesses lock them out: "
+            "set it to how many proxies stand in front."
+        )
     key = settings["SECRET_KEY"]
     if len(key) < SHORTEST_KEY or len(set(key)) < FEWEST_LETTERS or key.lower().startswith(KNOWN_KEYS):
         yield f"SECRET_KEY is short or known. Set it to {SHORTEST_KEY} or more random letters (deploy/make-secrets)."

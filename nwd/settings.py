@@ -149,6 +149,7 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_PUBLISH_RETRY = False  # a nudge that finds no queue gives up at once: the outbox is swept anyway
+CELERY_BROKER_TRANSPORT_OPTIONS = {"max_retries": 0}  # kombu would try again for six seconds, and a page wait
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/London"
@@ -177,6 +178,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "partners.tasks.sweep_sessions",
         "schedule": 3600.0,
         "options": {"expires": 3600.0},
+    },
+    "drop old files": {
+        "task": "nwd.pages.tasks.drop_old_files",
+        "schedule": 600.0,
+        "options": {"expires": 600.0},
     },
     "drop old zips": {
         "task": "reports.tasks.drop_old_zips",
@@ -318,6 +324,10 @@ STORAGES = {
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 FILE_UPLOAD_PERMISSIONS = 0o600
+#: Rows of a list that a file is made of while one waits; longer ones are the queue's. And from how many rows on
+#: whoever takes a list along proves again that it is them.
+DOWNLOADS_AT_ONCE = given.whole_number("DOWNLOADS_AT_ONCE", "1000")
+DOWNLOADS_PROVED_FROM = given.whole_number("DOWNLOADS_PROVED_FROM", "100")
 #: What a tracker's zip may hold, unpacked.
 TRACKER_MOST_BYTES = given.whole_number("TRACKER_MOST_BYTES", "1000000000")
 

@@ -4,7 +4,9 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from nwd.pages import (
+    away,
     chronology,
+    downloads,
     face,
     feedback,
     find,
@@ -12,6 +14,7 @@ from nwd.pages import (
     health,
     help,
     home,
+    late_actions,
     metrics,
     my_caseload,
     my_drafts,
@@ -19,11 +22,13 @@ from nwd.pages import (
     person,
     record,
     roles,
+    saved_views,
     search_notes,
     whats_new,
 )
 from partners.views import drafts
 
+handler500 = "nwd.pages.failed.failed"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("alive", health.alive, name="alive"),
@@ -34,6 +39,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("caseload", my_caseload.caseload, name="caseload"),
     path("find", find.find, name="find"),
     path("find/notes", search_notes.search_notes, name="search_notes"),
+    path("my/views", saved_views.my_views, name="my_views"),
+    path("my/views/of/<slug:listing>", saved_views.save_view, name="save_view"),
+    path("my/views/<slug:reference>/change", saved_views.change_view, name="change_view"),
+    path("my/views/<slug:reference>/delete", saved_views.take_view_away, name="take_view_away"),
+    path("my/views/<slug:reference>/bring-back", saved_views.bring_view_back, name="bring_view_back"),
+    path("missing", away.missing, name="missing"),
+    path("raise-actions", late_actions.raise_actions, name="raise_actions"),
+    path("downloads/<slug:listing>/<slug:sort>", downloads.download, name="download"),
+    path("prepared/<slug:reference>", downloads.prepared, name="prepared"),
+    path("prepared/<slug:reference>/file", downloads.prepared_file, name="prepared_file"),
     path("roles", roles.roles, name="roles"),
     path("my/settings", my_settings.my_settings, name="my_settings"),
     path("help", help.help, name="help"),

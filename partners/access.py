@@ -5,6 +5,7 @@ stand; a partner's worker sees nobody until the agreement engine is built here. 
 """
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -102,6 +103,12 @@ class Traced(Protocol):
     def person_ids(self) -> list[int]: ...
 
 
+class Asked(Protocol[M]):
+    """A question kept (kept.py): it asks `visible_to` for whoever it is called with."""
+
+    def __call__(self, actor: Actor, **told: Any) -> list[M]: ...
+
+
 def facts_of(user: User) -> Facts:
     """Loaded once for each user object, so once a request; a new day or request decides anew."""
     day = timezone.localdate()
@@ -154,7 +161,7 @@ def reader_of(actor: Actor) -> tuple[Reader, dict[str, Any]]:
 TOLD = {"worker": BigIntegerField(), "hubs": JSONField(), "day": DateField()}
 
 
-def visible(queryset: QS, actor: Actor | Reader, *, person: str | Value) -> QS:
+def visible(queryset: QS, actor: Actor | Reader, *, person: str | Value | Given) -> QS:
     """Those rows of `queryset` whose young person (the column `person`, or that one) the actor may know exists."""
     if isinstance(actor, Reader):
         reader, told = actor, {name: Given(f"reader_{name}", field) for name, field in TOLD.items()}
@@ -216,13 +223,22 @@ def refuse(actor: Actor, permission: Permission, people: list[int] | None = None
 
 
 def fetch(
-    actor: Actor, queryset: QuerySet[M], permission: Permission, *, what: str = "read", **lookup: Any
+    actor: Actor,
+    queryset: "QuerySet[M] | Asked[M]",
+    permission: Permission,
+    *,
+    what: str = "read",
+    **lookup: Any,
 ) -> M:
     """One thing for a door. Not visible: 404, as if it were not there. Visible, not allowed: 403. Else on the trail.
 
-    `queryset` has `visible_to`; `what` is "read" or what the door does with it ("change", "export").
+    `queryset` has `visible_to`, or is a question that is kept (kept.py) and told the lookup; `what` is "read" or
+    what the door does with it ("change", "export").
     """
-    found = queryset.visible_to(actor).filter(**lookup)[:1]  # type: ignore[attr-defined]
+    if isinstance(queryset, QuerySet):
+        found: Iterable[M] = queryset.visible_to(actor).filter(**lookup)[:1]  # type: ignore[attr-defined]
+    else:
+        found = queryset(actor, **lookup)
     thing = next(iter(found), None)
     if thing is None:
         refuse(actor, permission)
@@ -234,4 +250,4 @@ def fetch(
     if what == "read":
         records = [thing.pk] if thing._meta.model_name == "record" else []
         trail.write(by=actor, what="read", act=permission.name.lower(), people=people, records=records)
-    return cast(M, thing)
+    return thing

@@ -28,7 +28,16 @@ def link_of(invitation: Invitation) -> str:
 
 def opened_by(token: str) -> Invitation | None:
     """None alike for unknown, expired, used, withdrawn, and for somebody who has left or whose sign-in is closed."""
-    found = Invitation.objects.open().select_related("worker__user").filter(token_hash=hash_of(token)).first()
+    return _opened(token_hash=hash_of(token))
+
+
+def still_open(key: int) -> Invitation | None:
+    """The same of one that was opened a moment ago and waits for an agency's own sign-in."""
+    return _opened(pk=key)
+
+
+def _opened(**which: str | int) -> Invitation | None:
+    found = Invitation.objects.open().select_related("worker__user", "worker__agency").filter(**which).first()
     if found is None or (found.worker.left_on and found.worker.left_on <= timezone.localdate()):
         return None
     user = getattr(found.worker, "user", None)

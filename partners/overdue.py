@@ -29,7 +29,7 @@ def overdue() -> list[Entry]:
     found = [
         *_entries("Agency", "agency", agencies().filter(is_due)),
         *_entries("Hub", "hub_settings", hubs().filter(is_due, Q(closed_on=None) | Q(closed_on__gt=today))),
-        *_entries("Access of", "worker", workers().filter(is_due).filter(Exists(live) | Q(Exists(signs_in)))),
+        *_entries("Access", "worker", workers().filter(is_due).filter(Exists(live) | Q(Exists(signs_in)))),
     ]
     return sorted(found, key=lambda one: (one.due_on or datetime.date.min, one.what, one.name))
 

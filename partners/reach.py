@@ -53,6 +53,14 @@ def needs_two(worker: Worker, postings: list[Posting]) -> bool:
     return any(one.role in TWO_PEOPLE for one in postings) or waiting.exists()
 
 
+def is_in_own_hands(worker: Worker) -> bool:
+    """Whether nobody else held the link that opened their sign-in: or one person would make their own second one."""
+    opened = worker.invitations.exclude(used_at=None).order_by("-used_at").first()
+    if opened is None or opened.made_by_id is None:
+        return True
+    return opened.mailed_at is not None and opened.email.lower() == worker.email.lower()
+
+
 def _reaches(user: User, worker: Worker, posting: Posting) -> bool:
     return within_reach(user, worker=worker, role=posting.role, hub_id=posting.hub_id) is not Says.NO
 

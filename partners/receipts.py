@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.contrib import messages
@@ -52,7 +53,7 @@ def once(door: Door) -> Door:
             return _again(request, before, is_same=before.fingerprint == fingerprint)
         response = door(request, *args, **kwargs)
         if 300 <= response.status_code < 400:
-            led_to = response.headers["Location"]
+            led_to = _short(response.headers["Location"])
             Receipt.objects.create(user=user, key=key, fingerprint=fingerprint, led_to=led_to)
             Draft.objects.filter(user=user, key=key).delete()
         return response
@@ -89,6 +90,12 @@ def fingerprint_of(door: str, said: QueryDict, files: Files | None = None) -> st
 
 def drop_old() -> None:
     Receipt.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()
+
+
+def _short(address: str) -> str:
+    """Without its answers where it is longer than the row holds: the same page, as nobody has asked it yet."""
+    longest = Receipt._meta.get_field("led_to").max_length or 0
+    return address if len(address) <= longest else urlsplit(address).path
 
 
 def _again(request: HttpRequest, before: Receipt, *, is_same: bool) -> HttpResponse:

@@ -27,7 +27,7 @@ class Stands(Func):
 
     arity = 1
 
-    def __init__(self, person: str | F | Value, *, worker: Any, hubs: Any, day: Any) -> None:
+    def __init__(self, person: "str | F | Value | Given", *, worker: Any, hubs: Any, day: Any) -> None:
         super().__init__(F(person) if isinstance(person, str) else person, output_field=BooleanField())
         self.told = (worker, hubs, day, day)
 

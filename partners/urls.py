@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from partners.views import agencies, directory, invitations, postings, proposals, reviews, sign_ins, workers
+from partners.views import (
+    agencies,
+    directory,
+    identities,
+    invitations,
+    lost,
+    postings,
+    proposals,
+    reviews,
+    sign_ins,
+    workers,
+)
 
 urlpatterns = [
     path("people-and-places", directory.people_and_places, name="people_and_places"),
@@ -23,6 +34,9 @@ urlpatterns = [
     path("workers/<slug:reference>/invite", invitations.invite, name="invite"),
     path("workers/<slug:reference>/sign-in/close", sign_ins.close_sign_in, name="close_sign_in"),
     path("workers/<slug:reference>/sign-in/open", sign_ins.reopen_sign_in, name="reopen_sign_in"),
+    path("workers/<slug:reference>/sign-in/unlock", lost.unlock_sign_in, name="unlock_sign_in"),
+    path("workers/<slug:reference>/sign-in/lost-phone", lost.lost_phone, name="lost_phone"),
+    path("workers/<slug:reference>/sign-in/known-as", identities.know_as, name="know_as"),
     path("postings/<slug:reference>/end", postings.end_posting, name="end_posting"),
     path("proposals", postings.proposals, name="proposals"),
     path("proposals/<slug:reference>", postings.proposal, name="proposal"),
@@ -33,4 +47,5 @@ urlpatterns = [
     ),
     path("houses/<slug:reference>/review", reviews.review_hub, name="review_hub"),
     path("join/<str:token>", invitations.join, name="join"),
+    path("join/<str:token>/with/<slug:key>", invitations.join_with, name="join_with"),
 ]

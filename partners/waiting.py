@@ -11,6 +11,13 @@ def withdraw_invitations(worker: Worker) -> None:
     worker.invitations.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
 
 
+def withdraw_handed_over(worker: Worker) -> None:
+    """Links that did not go by mail to the address on their page: somebody else may hold one."""
+    theirs = {"mailed_at__isnull": False, "email__iexact": worker.email}
+    open_still = worker.invitations.filter(used_at=None, withdrawn_at=None)
+    open_still.exclude(**theirs).update(withdrawn_at=timezone.now())
+
+
 def withdraw_all(worker: Worker, by: Actor) -> None:
     withdraw_invitations(worker)
     who = by if isinstance(by, User) else None

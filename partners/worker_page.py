@@ -7,10 +7,11 @@ from django.apps import apps
 from django.utils import timezone
 
 from partners.access import Permission, may
-from partners.models import Posting, Standing, User, Worker
+from partners.models import Posting, SignInLock, Standing, User, Worker
 from partners.raising import may_end
 from partners.reach import may_change, may_invite, may_let_go, may_review
 from partners.second_factor import have_second_factor
+from partners.sign_in.provider.configured import speaking_for
 
 REACHES = (Permission.MANAGE_PEOPLE, Permission.END_ACCESS)
 
@@ -33,6 +34,8 @@ def worker_page(user: User, worker: Worker) -> dict[str, Any]:
         "before": _history(postings),
         "allocated": _allocated(worker, today),
         "sign_in": sign_in,
+        "locked": _is_locked(sign_in),
+        "ways": speaking_for(worker.agency) if sign_in else [],
         "has_factor": bool(sign_in and have_second_factor([sign_in.pk])),
         "invitation": worker.invitations.filter(used_at=None, withdrawn_at=None).first(),
         "proposals": list(worker.proposals.waiting().select_related("hub")),
@@ -43,6 +46,12 @@ def worker_page(user: User, worker: Worker) -> dict[str, Any]:
         "may_let_go": may_let_go(user, worker, coming),
         "may_review": may_review(user, worker),
     }
+
+
+def _is_locked(sign_in: User | None) -> bool:
+    if sign_in is None:
+        return False
+    return SignInLock.objects.filter(user=sign_in, until__gt=timezone.now(), lifted_at=None).exists()
 
 
 def _allocated(worker: Worker, today: datetime.date) -> int:

@@ -11,6 +11,9 @@ from hubs.columns import new_reference
 from nwd.ui.spoken import when_words
 from partners import access
 from partners.models import User
+from reports.downloads.prepared import Prepared
+
+__all__ = ["Fault", "Prepared", "Transfer", "TransferDirection", "TransferOutcome"]
 
 LATE = datetime.timedelta(hours=1)
 TRANSFERS = "transfers"  # a folder under the uploads

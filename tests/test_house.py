@@ -30,6 +30,7 @@ WRITERS = {
     "partners/tasks.py": "marks what the outbox has delivered, sweeps what is over",
     "partners/models/user.py": "the manager that Django's own sign-in asks for",
     "reports/tasks.py": "marks how far a transfer is",
+    "nwd/pages/tasks.py": "marks how a prepared file went",
     "partners/sessions/copies.py": "copies in the cache, which are no rows",
     "partners/sessions/store.py": "the session store that Django's own sign-in asks for",
 }

@@ -9,6 +9,7 @@ from cases.models.person import YoungPerson
 from hubs.columns import keeps_history, one_of
 from partners import access
 from partners.models import Agency, Worker
+from partners.stands import Given
 
 
 class Category(models.TextChoices):
@@ -81,9 +82,10 @@ class RecordQuerySet(models.QuerySet["Record"]):
         """Those the user may read (access.md, "The rule")."""
         return access.visible(self, user, person="person_id")
 
-    def about(self, person: YoungPerson, user: access.Actor) -> "RecordQuerySet":
+    def about(self, person: YoungPerson | Given, user: access.Actor | access.Reader) -> "RecordQuerySet":
         """As `visible_to`, of one young person: whether the user stands with them is asked once, not of each row."""
-        return access.visible(self.filter(person=person), user, person=Value(person.pk))
+        one = person if isinstance(person, Given) else Value(person.pk)
+        return access.visible(self.filter(person=one), user, person=one)
 
     def in_chronology(self) -> "RecordQuerySet":
         """What happened, once each: no identity facts, and corrections stand with what they correct."""

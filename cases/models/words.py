@@ -30,8 +30,8 @@ class Holds(Func):
     def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, Any]:  # type: ignore[override]
         row, query = self.source_expressions
         sql, params = compiler.compile(query)
-        name = connection.ops.quote_name
-        return f"{name(row.alias)}.{name(self.column)} @@ {sql}", params  # type: ignore[attr-defined]
+        table = compiler.quote_name_unless_alias(row.alias)  # type: ignore[attr-defined]
+        return f"{table}.{connection.ops.quote_name(self.column)} @@ {sql}", params
 
 
 class _Query(TextField):  # type: ignore[type-arg]

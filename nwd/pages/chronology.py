@@ -4,13 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from cases import chronology as in_order
 from cases.forms import ChronologyFilter
 from cases.models import Record, YoungPerson
 from nwd.pages.lines import lines
+from nwd.pages.views_of import views_of
 from partners import access, trail
 from partners.access import Permission
 from partners.sign_in import signed_in
@@ -21,10 +22,13 @@ def chronology(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     people = YoungPerson.objects.all()
     person = access.fetch(user, people, Permission.READ_PERSON, what="list", reference=reference)
+    views = views_of(request, user, "chronology")
+    if views.opens_with:
+        return redirect(views.opens_with)
     among = Record.objects.about(person, user).in_chronology()
     form = ChronologyFilter(request.GET)
     page = in_order.page(
-        _asked(form, among).prefetch_related("corrections"),
+        narrowed(form, among).prefetch_related("corrections"),
         among=among,
         older_than=_edge(request, "older_than"),
         newer_than=_edge(request, "newer_than"),
@@ -32,11 +36,11 @@ def chronology(request: HttpRequest, reference: str) -> HttpResponse:
     ids = [record.pk for record in page.records]
     trail.write(by=user, what="list", act="chronology", people=[person.pk], records=ids)
     shown = {"person": person, "form": form, "page": page, "lines": lines(page.records),
-             "may_write": access.may(user, Permission.WRITE_NOTE), "tab": "chronology"}  # fmt: skip
+             "may_write": access.may(user, Permission.WRITE_NOTE), "tab": "chronology", "views": views}  # fmt: skip
     return render(request, "pages/chronology.html", shown)
 
 
-def _asked(form: ChronologyFilter, records: Any) -> Any:
+def narrowed(form: ChronologyFilter, records: Any) -> Any:
     """By those answers that could be read; the others say beside their box what is wrong."""
     form.is_valid()
     asked = form.cleaned_data

@@ -17,10 +17,9 @@ def foot_of(user: User) -> list[tuple[str, str]]:
     ]
     if access.facts_of(user).postings:
         links.insert(0, ("My drafts", reverse("my_drafts")))
-    if Permission.READ_ROLES in access.facts_of(user).permissions:
+    if access.may(user, Permission.READ_DIRECTORY):  # roles, computers and answers stand on people and places
+        if access.may(user, Permission.TRANSFER_SERVICE):
+            links.append(("Tracker", reverse("tracker")))
+    elif Permission.READ_ROLES in access.facts_of(user).permissions:
         links.append(("Who may do what", reverse("roles")))
-    if access.may(user, Permission.MARK_COMPUTERS):
-        links.append(("Shared computers", reverse("hub_computers")))
-    if access.may(user, Permission.READ_FEEDBACK):
-        links.append(("What staff say of the pages", reverse("feedback")))
     return links

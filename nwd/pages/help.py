@@ -28,8 +28,9 @@ def help(request: HttpRequest) -> HttpResponse:
     """What is typed is posted, so that a name typed here by mistake stands in no address and no log."""
     form = HelpSearch(request.POST or None)
     asked = form.cleaned_data["words"] if form.is_valid() else ""
-    shown = {"form": form, "asked": asked, "found": found(asked), "keys": shortcuts.listed()}
-    return render(request, "pages/help.html", shown | {"topics": blocks("help"), "doors": _doors(request)})
+    doors = _doors(request)
+    shown = {"form": form, "asked": asked, "found": found(asked), "keys": shortcuts.listed(doors)}
+    return render(request, "pages/help.html", shown | {"topics": blocks("help"), "doors": doors})
 
 
 def _doors(request: HttpRequest) -> set[str]:

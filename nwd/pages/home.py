@@ -8,9 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from nwd.pages import needs
+from nwd.pages.waiting_for_me import waiting_for
 from partners import access, trail
 from partners.access import Permission
 from partners.models import User
+from partners.models.posting import Role
+from partners.roles import ROLES
 from partners.sign_in import signed_in
 from placements.tonight import Tonight
 
@@ -19,10 +22,9 @@ from placements.tonight import Tonight
 def home(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     facts = access.facts_of(user)
-    if facts.worker is None or not facts.at_work:
-        return render(request, "pages/home_not_at_work.html")
-    if not facts.of_lead_agency:
-        return render(request, "pages/home_partner.html", {"agency": facts.worker.agency})
+    if facts.worker and not facts.of_lead_agency:  # whoever has no worker is signed out before this door
+        partner = {"agency": facts.worker.agency, "roles": _roles(user)}
+        return render(request, "pages/home_partner.html", partner)
     lists = _lists(user)
     people = [one for listed in lists.values() for one in listed.people]
     hubs = _nights(user)
@@ -31,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting.sort(
         key=lambda one: (one[1].route, one[1].received_at)
     )  # an emergency first, as on the hub's page
-    shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate()}
+    shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate(), "mine": waiting_for(user)}
     return render(request, "pages/home.html", {**lists, **shown, **_doors(user)})
 
 
@@ -54,9 +56,17 @@ def _nights(user: User) -> list[Tonight]:
     return needs.nights(access.open_hubs_of(user), user) if does_daily_work else []
 
 
+def _roles(user: User) -> list[tuple[str, str]]:
+    """As what they are here, in the words of the page of roles; each once."""
+    names = dict.fromkeys(posting.role for posting in access.facts_of(user).postings)
+    return [(Role(name).label, ROLES[name].sentence) for name in names]
+
+
 def _doors(user: User) -> dict[str, Any]:
     return {
         "daily_work": access.may(user, Permission.WRITE_NOTE),
+        "at_a_hub": access.may(user, Permission.READ_HUB),
+        "roles": _roles(user),
         "may_read_figures": access.may(user, Permission.READ_FIGURES),
         "may_transfer": access.may(user, Permission.TRANSFER_SERVICE),
         "may_read_people": access.may(user, Permission.READ_PERSON),

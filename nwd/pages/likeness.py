@@ -47,8 +47,11 @@ def _slips(word: str, part: str) -> int:
 
 
 def distance(one: str, other: str) -> int:
-    """Letters wrong, missing, too many, or two beside each other swapped (optimal string alignment)."""
-    if abs(len(one) - len(other)) > 2:
+    """Letters wrong, missing, too many, or two beside each other swapped (optimal string alignment).
+
+    More than two is not counted out: each letter that stands in one alone is wrong at least once.
+    """
+    if abs(len(one) - len(other)) > 2 or len(set(one) - set(other)) > 2 or len(set(other) - set(one)) > 2:
         return max(len(one), len(other))
     before: list[int] = []
     last = list(range(len(other) + 1))
@@ -60,4 +63,6 @@ def distance(one: str, other: str) -> int:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
         before, last = last, row
+        if min(before) > 2 and min(last) > 2:
+            return max(len(one), len(other))
     return last[-1]

@@ -10,7 +10,7 @@ from cases import chronology
 from cases import headlines as in_cases
 from cases.models import Kind, Record
 from cases.models.missing import MissingKind
-from nwd.pages.at_hand import DETAILS, bring_authors, bring_facts
+from nwd.pages.at_hand import DETAILS, bring_facts
 from nwd.ui.spoken import as_day, uncapped
 from partners.models import Worker
 from placements import headlines as in_placements
@@ -72,8 +72,7 @@ class Line:
 def lines(records: Iterable[Record]) -> list[Line]:
     """In the order given, which is that of a list the reader may see: the facts are asked for by its keys alone."""
     records = list(records)
-    bring_facts(records)
-    bring_authors(records)
+    bring_facts(records, named=("author", "agency"))
     return [Line(record, record) for record in records]
 
 

@@ -1,12 +1,13 @@
 """My caseload, and for managers that of each worker of their hub: who has none of their own begins there."""
 
 import datetime
+from dataclasses import dataclass
 from functools import cache
 
 from django.core.paginator import Paginator
 from django.db.models import BigIntegerField, DateField, DateTimeField, QuerySet, TextField
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -14,6 +15,7 @@ from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
 from nwd.pages.caseload import SORTS, caseload_of, missing_now, ordered, quiet, with_caseloads
 from nwd.pages.forms import CaseloadFilter
+from nwd.pages.views_of import views_of
 from partners import access, trail
 from partners.access import Actor, Permission, Reader
 from partners.kept import Kept
@@ -31,25 +33,42 @@ ROLE, SINCE = Given("role", TextField()), Given("since", DateTimeField())
 def caseload(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.READ_PERSON)
-    workers = _workers(user)
-    form = CaseloadFilter(request.GET or {}, workers=workers)
-    form.is_valid()
-    worker = _whose(user, form)
-    sort = request.GET.get("sort", "last")
-    people = _asked(form, worker, user, sort)
-    page = Paginator(people, PAGE).get_page(request.GET.get("page"))
-    rows = [_row(person) for person in page]
+    views = views_of(request, user, "caseload")
+    if views.opens_with:
+        return redirect(views.opens_with)
+    asked = asked_for(user, request.GET)
+    form, worker, workers = asked.form, asked.worker, asked.workers
+    page = Paginator(asked.people, PAGE).get_page(request.GET.get("page"))
+    rows = [row_of(person) for person in page]
     trail.listed(by=user, act="caseload", people=[person.pk for person in page])
     mine = worker.pk == user.worker_id
     filtered = bool({*form.changed_data} - {"worker"})
     if mine and not rows and not filtered and access.may(user, Permission.READ_CASELOADS):
         found = with_caseloads(workers, user, timezone.localdate())
         return render(request, "pages/caseloads.html", {"form": form, "workers": found})
-    shown = {"form": form, "worker": worker, "mine": mine, "page": page, "rows": rows}
-    return render(request, "pages/caseload.html", {**shown, "sort": sort, "filtered": filtered})
+    shown = {"form": form, "worker": worker, "mine": mine, "page": page, "rows": rows, "views": views}
+    return render(request, "pages/caseload.html", {**shown, "sort": asked.sort, "filtered": filtered})
 
 
-def _workers(user: User) -> list[Worker]:
+@dataclass(frozen=True)
+class Asked:
+    form: CaseloadFilter
+    worker: Worker
+    workers: list[Worker]
+    sort: str
+    people: list[YoungPerson]
+
+
+def asked_for(user: User, answers: QueryDict) -> Asked:
+    """What the address asks, for the page and for the file alike."""
+    workers = workers_of(user)
+    form = CaseloadFilter(answers or {}, workers=workers)
+    form.is_valid()
+    worker, sort = _whose(user, form), answers.get("sort", "last")
+    return Asked(form, worker, workers, sort, _asked(form, worker, user, sort))
+
+
+def workers_of(user: User) -> list[Worker]:
     """Those posted today to the hubs that the reader runs; of the whole service, everybody who has a posting."""
     if not access.may(user, Permission.READ_CASELOADS):
         return []
@@ -94,7 +113,7 @@ def _question(sort: str, *, by_role: bool, missing: bool, by_silence: bool) -> K
     return Kept(question)
 
 
-def _row(person: YoungPerson) -> dict[str, object]:
+def row_of(person: YoungPerson) -> dict[str, object]:
     today = timezone.localdate()
     grown = eighteenth(person.date_of_birth)
     together = (today - person.since).days  # type: ignore[attr-defined]

@@ -7,6 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from nwd.ui.forms import Form
+from partners import access
+from partners.access import Permission
 from partners.actions import choose_preferences
 from partners.actions.preferences import CHOSEN
 from partners.models.preferences import Colours, Density, TextSize
@@ -41,4 +43,5 @@ def my_settings(request: HttpRequest) -> HttpResponse:
         choose_preferences(by=user, **form.cleaned_data)
         messages.success(request, "Saved. This is how you see every page now, on every computer.")
         return redirect("my_settings")
-    return render(request, "pages/my_settings.html", {"form": form})
+    may_save_views = access.may(user, Permission.READ_PERSON)
+    return render(request, "pages/my_settings.html", {"form": form, "may_save_views": may_save_views})

@@ -44,8 +44,8 @@ def _doors(user: User) -> list[tuple[str, str]]:
         doors.append(("Find", reverse("find")))
     if access.may(user, Permission.READ_FIGURES):
         doors.append(("Figures", reverse("figures")))
-    if access.may(user, Permission.TRANSFER_SERVICE):
-        doors.append(("Tracker", reverse("tracker")))
+    if access.may(user, Permission.TRANSFER_SERVICE) and not access.may(user, Permission.READ_DIRECTORY):
+        doors.append(("Tracker", reverse("tracker")))  # seven are enough for a menu: theirs is at the foot
     if access.may(user, Permission.READ_DIRECTORY):
         doors.append(("People and places", reverse("people_and_places")))
     return doors

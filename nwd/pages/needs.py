@@ -59,9 +59,12 @@ def not_reached(worker: Worker, user: Actor) -> Listed:
 
 def actions_of(worker: Worker, user: Actor) -> Listed:
     """RAISE actions that are the worker's own, or for those allocated to them: late, or due within a week."""
-    day = timezone.localdate()
-    theirs = Q(worker=worker) | Q(person__in=Subquery(caseload_of(worker, user, day).values("pk")))
-    return first(_open_actions(user).filter(theirs, due_on__lte=day + SOON))
+    return first(_open_actions(user).filter(is_of(worker, user), due_on__lte=timezone.localdate() + SOON))
+
+
+def is_of(worker: Worker, user: Actor) -> Q:
+    theirs = caseload_of(worker, user, timezone.localdate())
+    return Q(worker=worker) | Q(person__in=Subquery(theirs.values("pk")))
 
 
 def late_actions(user: Actor) -> Listed:

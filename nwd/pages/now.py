@@ -42,7 +42,7 @@ NIGHT = Given("night", DateTimeField())
 def HELD(reader: Actor | Reader) -> QuerySet[Record]:
     running = Q(kind__in=RUNNING, began__lte=NOW) & (Q(ended__isnull=True) | Q(ended__gte=NIGHT))
     others = Q(kind__in=OPEN, ended__isnull=True) | Q(kind__in=ALWAYS)
-    records = Record.objects.visible_to(reader).filter(running | others, person=PERSON, corrects__isnull=True)
+    records = Record.objects.about(PERSON, reader).filter(running | others, corrects__isnull=True)
     return records.filter(kind__in=HELD_KINDS).order_by("began", "id")
 
 
@@ -75,7 +75,7 @@ def matters_now(person: YoungPerson, user: Actor, recent: list[Record]) -> Now:
     now = timezone.now()
     today, night = timezone.localdate(now), night_of(now)
     held = facts_that_hold(person, user, now, night)
-    bring_facts([*held, *recent])
+    bring_facts([*held, *recent], named=("author",))
     reached = next((one.contact for one in recent if one.kind == Kind.CONTACT and one.contact.reached), None)
     claims = [
         record.claim

@@ -1,6 +1,6 @@
 """The overview of one young person: who they are, what matters now, what happened last."""
 
-from django.db.models import QuerySet
+from django.db.models import CharField, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,22 +13,29 @@ from partners import access
 from partners.access import Actor, Permission, Reader
 from partners.kept import Kept
 from partners.sign_in import signed_in
+from partners.stands import Given
 
 RECENT = 10
 
 
 @Kept
+def ONE(reader: Actor | Reader) -> QuerySet[YoungPerson]:
+    """By the reference; any view of one young person may `access.fetch` by it."""
+    return YoungPerson.objects.visible_to(reader).filter(reference=Given("reference", CharField()))
+
+
+@Kept
 def HAPPENED(reader: Actor | Reader) -> QuerySet[Record]:
-    """The newest, but for what is still to be done."""
-    records = Record.objects.visible_to(reader).filter(person=PERSON, began__lte=NOW).in_chronology()
+    """The newest, but for what is still to be done. Their authors come with the facts (at_hand.py)."""
+    records = Record.objects.about(PERSON, reader).filter(began__lte=NOW).in_chronology()
     happened = records.exclude(kind=Kind.RAISE_ACTION, ended__isnull=True)
-    return happened.select_related("author").newest_first()[:RECENT]
+    return happened.newest_first()[:RECENT]
 
 
 @require_safe
 def person(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    young_person = access.fetch(user, YoungPerson.objects.all(), Permission.READ_PERSON, reference=reference)
+    young_person = access.fetch(user, ONE, Permission.READ_PERSON, reference=reference)
     recent = HAPPENED(user, person=young_person.pk, now=timezone.now())
     shown = {
         "person": young_person,

@@ -34,7 +34,7 @@ def search(text: str, user: Actor) -> Found:
     if born and not words:
         alike = list(fitting.order_by("family_name", "given_name", "pk")[: MOST_SHOWN + 1])
     else:
-        alike = by_name(fitting, words, MOST_SHOWN + 1)
+        alike = by_name(fitting, words, MOST_SHOWN + 1, user)
     ids = list(dict.fromkeys(person.pk for person in [*known, *alike]))
     return Found(ids[:MOST_SHOWN], len(ids) > MOST_SHOWN)
 

@@ -19,6 +19,7 @@ def asked_of(form: NoteSearch, person: YoungPerson | None) -> Asked:
     day_after = until + datetime.timedelta(days=1) if until and until < datetime.date.max else None
     return Asked(
         query=form.read.query,
+        guessed=form.read.guessed,
         since=midnight(answer["since"]) if answer.get("since") else None,
         until=midnight(day_after) if day_after else None,
         category=answer.get("category", ""),

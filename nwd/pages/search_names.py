@@ -4,29 +4,39 @@ Names are few where people are many: a mistyped word is compared with tens of th
 people, and the people are looked up by whole words in the index `people_by_name_words`.
 """
 
+from collections.abc import Iterator
 from functools import reduce
-from itertools import chain
 from operator import add
 
 from django.db import connection
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, QuerySet, Value, When
 
 from cases.models import YoungPerson
 from cases.models.words import Holds, any_of
-from nwd.pages.likeness import HEARD, words_of
+from nwd.pages.likeness import BEGINS, HEARD, words_of
 from nwd.pages.likeness import rank as rank_of
 from nwd.pages.nicknames import others
+from partners.access import Actor, Reader, reader_of
+from partners.near import few_near
 
 MOST_WORDS = 8
-MOST_MEANT = 300  # names that one typed word may mean, the likest first
+MOST_WEIGHED = 1_000  # people of one likeness of whom the first by name are shown
+#: Names that one word is compared with, where all may be seen. Else no number: hidden names would crowd out others.
 MOST_JUDGED = 3_000
+FEW = 2_000  # people whose own names are compared, and nobody else's: for more, the index of all names is faster
 ALIKE = "0.2"
 SHORT = 2  # letters: too few to be mistyped, they begin a name or are one
-PARTS = """
+OF_ALL = """
 select word, part from unnest(%s::text[]) as word,
     lateral (select part from cases_namepart where part %%> word or part like '%%' || word || '%%'
         order by word_similarity(word, part) desc, part limit %s) as near
 """
+OF_FEW = """
+select word, part from unnest(%s::text[]) as word,
+    (select distinct unnest(tsvector_to_array(name_words)) as part from cases_youngperson where id = any(%s)) as near
+where part %%> word or part like '%%' || word || '%%'
+"""
+Meant = dict[int, list[str]]
 
 
 def folded(words: list[str]) -> list[str]:
@@ -41,28 +51,44 @@ def folded(words: list[str]) -> list[str]:
         return words_of(cursor.fetchone()[0])[:MOST_WORDS]
 
 
-def by_name(people: QuerySet[YoungPerson], words: list[str], most: int) -> list[YoungPerson]:
+def by_name(people: QuerySet[YoungPerson], words: list[str], most: int, user: Actor) -> list[YoungPerson]:
     """Those who have every word in their name, the likest first."""
-    if not words:
+    few = few_near(user, FEW)
+    people = people if few is None else people.filter(pk__in=few)
+    meant = meant_by(words, user, few)
+    if not meant or not all(meant):
         return []
-    fits, likeness = Q(), []
-    for meant in meant_by(words):
-        if not meant:
-            return []
-        fits &= Q(Holds("name_words", any_of(chain(*meant.values()))))
-        ranks = [When(Holds("name_words", any_of(names)), then=Value(rank)) for rank, names in meant.items()]
-        likeness.append(Case(*ranks, default=Value(len(ranks))))
-    found = people.filter(fits).annotate(rank=reduce(add, likeness))
-    return list(found.order_by("rank", "family_name", "given_name", "pk")[:most])
+    likeness = []
+    for ranks in meant if len(meant) > 1 else ():  # of one word a tier is the rank
+        whens = [When(Holds("name_words", any_of(names)), then=Value(rank)) for rank, names in ranks.items()]
+        likeness.append(Case(*whens, default=Value(max(ranks) + 1)))
+    rank, parts = reduce(add, likeness, Value(0)), []
+    for fits in tiers(meant):
+        some = people.filter(Holds("name_words", fits)).order_by().values("pk")[:MOST_WEIGHED]
+        weighed = YoungPerson.objects.filter(pk__in=some).annotate(rank=rank)
+        parts.append(weighed.order_by("rank", "family_name", "given_name", "pk")[:most])
+    return list(parts[0].union(*parts[1:], all=True)[:most])
 
 
-def meant_by(words: list[str]) -> list[dict[int, list[str]]]:
-    """For each typed word the names it may be, by rank, likest first, as `tsquery` writes them."""
+def tiers(meant: list[Meant]) -> Iterator[str]:
+    """Those who fit exactly, then those who fit less well and no better: it ends when enough are found."""
+    better = ""
+    for most in sorted({rank for ranks in meant for rank in ranks}):
+        known = [[name for rank, names in ranks.items() if rank <= most for name in names] for ranks in meant]
+        if all(known):
+            fits = " & ".join(map(any_of, known))
+            yield f"{fits} & !({better})" if better else fits
+            better = fits
+
+
+def meant_by(words: list[str], user: Actor, few: list[int] | None) -> list[Meant]:
+    """For each typed word the names it may be, by rank, as `tsquery` writes them."""
     near: dict[str, dict[str, int]] = {word: {} for word in words}
     long = [word for word in near if len(word) > SHORT]
     if long:
+        most = MOST_JUDGED if reader_of(user)[0] is Reader.EVERYTHING else None
         with connection.cursor() as cursor:
-            cursor.execute(PARTS, [long, MOST_JUDGED])
+            cursor.execute(*((OF_ALL, [long, most]) if few is None else (OF_FEW, [long, few])))
             for word, part in cursor.fetchall():
                 rank = rank_of(word, [part])
                 if rank is not None:
@@ -70,14 +96,12 @@ def meant_by(words: list[str]) -> list[dict[int, list[str]]]:
     return [_by_rank(word, near[word]) for word in words]
 
 
-def _by_rank(word: str, near: dict[str, int]) -> dict[int, list[str]]:
+def _by_rank(word: str, near: dict[str, int]) -> Meant:
     for name in others(word):
         near[name] = min(near.get(name, HEARD), HEARD)
-    if len(word) <= SHORT:
-        return {0: [f"'{word}'"], 1: [f"'{word}':*"]} | (
-            {HEARD: [f"'{one}'" for one in near]} if near else {}
-        )
-    ranks: dict[int, list[str]] = {}
-    for part, rank in sorted(near.items(), key=lambda pair: (pair[1], pair[0]))[:MOST_MEANT]:
+    ranks: Meant = {} if len(word) > SHORT else {0: [f"'{word}'"], 1: [f"'{word}':*"]}
+    for part, rank in sorted(near.items(), key=lambda pair: (pair[1], pair[0])):
         ranks.setdefault(rank, []).append(f"'{part}'")
+    if BEGINS in ranks:
+        ranks[BEGINS] = [f"'{word}':*"]  # one look into the index for what may be a thousand names
     return ranks

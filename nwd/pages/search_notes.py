@@ -28,7 +28,7 @@ def search_notes(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.READ_PERSON)
     kept = request.POST if request.method == "POST" else _kept(request)
-    person = _about(kept, user)
+    person = about(kept, user)
     form = NoteSearch(kept or None, initial={"person": person.reference if person else ""})
     page: dict[str, Any] = {"form": form, "person": person}
     if not kept or not form.is_valid():
@@ -46,7 +46,9 @@ def _answer(request: HttpRequest, form: NoteSearch, person: YoungPerson | None, 
     notes = shown(hits, asked.query)
     people = [note.record.person_id for note in notes]
     trail.write(by=user, what="search", act="search_notes", people=people, records=hits.ids)
-    total = counted(asked, user) if hits.older and not edge else len(notes)
+    total = None if edge or hits.older else len(notes)
+    if hits.older and not edge and "count" in request.GET:
+        total = counted(asked, user)
     return {"notes": notes, "older": hits.older, "first_page": not edge, "total": total, "most": MOST_COUNTED,
             "asked": True, "key": request.GET.get("search", "")}  # fmt: skip
 
@@ -64,7 +66,7 @@ def _kept(request: HttpRequest) -> dict[str, str]:
     return kept.get(request.GET.get("search", ""), {})
 
 
-def _about(kept: Any, user: User) -> YoungPerson | None:
+def about(kept: Any, user: User) -> YoungPerson | None:
     """The one young person whose notes are asked for; hidden and absent are the same 404."""
     if not kept.get("person"):
         return None

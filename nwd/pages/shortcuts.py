@@ -16,14 +16,14 @@ NOTE = "n"
 HELP = "?"
 
 
-def listed() -> list[tuple[str, str]]:
-    """Every key with what it does, for the page that explains them."""
-    others = [
-        (TONIGHT, "Tonight at your hub, the first in the menu"),
-        (NOTE, "Write a note, on a young person’s pages"),
-        (HELP, "Help"),
-    ]
-    return [*KEYS.values(), *others]
+def listed(doors: set[str]) -> list[tuple[str, str]]:
+    """Keys with what they do, for the page that explains them: of this reader’s doors, or all if none are known."""
+    opens = [key for name, key in KEYS.items() if not doors or reverse(name) in doors]
+    if not doors or any(key_of(door) == TONIGHT for door in doors):
+        opens.append((TONIGHT, "Tonight at your hub, the first in the menu"))
+    if not doors or reverse("caseload") in doors:
+        opens.append((NOTE, "Write a note, on a young person’s pages"))
+    return [*opens, (HELP, "Help")]
 
 
 def key_of(url: str) -> str:

@@ -8,6 +8,7 @@ from partners.actions.postings import end_posting, post_worker
 from partners.actions.preferences import choose_preferences, mark_news_read
 from partners.actions.proposals import confirm_proposal, decline_proposal, propose_posting
 from partners.actions.reviews import review
+from partners.actions.saved_views import bring_view_back, change_view, save_view, take_view_away
 from partners.actions.sign_ins import close_sign_in, give_sign_in, reopen_sign_in
 from partners.actions.workers import add_worker, change_worker, end_worker
 
@@ -15,7 +16,9 @@ __all__ = [
     "accept_invitation",
     "add_words",
     "add_worker",
+    "bring_view_back",
     "change_agency",
+    "change_view",
     "change_worker",
     "choose_preferences",
     "close_sign_in",
@@ -33,6 +36,8 @@ __all__ = [
     "propose_posting",
     "reopen_sign_in",
     "review",
+    "save_view",
+    "take_view_away",
     "take_words_away",
     "withdraw_invitation",
 ]

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from partners import links, outbox, saving, trail, waiting
 from partners.access import Actor
-from partners.models import Invitation, User, Worker
+from partners.models import Invitation, User, UserSession, Worker
 from partners.reach import coming_postings, may_invite, may_let_go, needs_two
 
 HOURS = 72
@@ -62,6 +62,8 @@ def accept_invitation(*, token: str, password: str, by: None = None) -> User:
         validate_password(password, user)
     except ValidationError as refusal:
         raise ValidationError({"password": refusal.messages}) from None
+    if user.pk:
+        UserSession.objects.hold_of(user)
     user.set_password(password)
     saving.save(user)
     invitation.used_at = timezone.now()

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from partners import guessing, outbox, trail
 from partners.access import Actor
-from partners.models import SignInTry, User
+from partners.models import SignInTry, User, UserSession
 
 #: Between two letters about one account.
 PAUSE = timedelta(minutes=5)
@@ -18,6 +18,7 @@ PAUSE = timedelta(minutes=5)
 def choose_password(*, user: User, by: User, password: str) -> None:
     """Raises ValidationError with each reason why not. All their other sessions end with the old password."""
     validate_password(password, user)
+    UserSession.objects.hold_of(user)
     user.set_password(password)
     user.save(update_fields=["password"])
     trail.write(by=by, what="permission", act="choose_password", counts={"sign_in": user.pk})

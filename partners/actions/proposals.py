@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from hubs.models import Hub
-from partners import posted, saving, trail
+from partners import posted, saving, trail, waiting
+from partners.giving import TWO_PEOPLE
 from partners.models import Posting, Proposal, User, Worker
 from partners.models.proposal import Answer
 from partners.raising import Says, may_confirm, may_end, may_post
+from partners.reach import is_in_own_hands
 
 
 @transaction.atomic
@@ -26,12 +28,15 @@ def propose_posting(
 ) -> Proposal:
     if may_post(by, worker=worker, role=role, hub=hub, whole_service=whole_service) is Says.NO:
         raise PermissionDenied("You may not propose this posting.")
-    Worker.objects.select_for_update().get(pk=worker.pk)
+    worker = Worker.objects.select_for_update(of=("self",)).get(pk=worker.pk)
+    _require_own_hands(worker, role)
     asked = {"worker": worker, "role": role, "hub": hub, "whole_service": whole_service}
     if Proposal.objects.waiting().filter(**asked).exists():
         raise ValidationError("This is proposed already, and waits for a second person.")
     proposal = Proposal(**asked, start_on=start_on, end_on=end_on, proposed_by=by)
     saving.save(proposal)
+    if role in TWO_PEOPLE:
+        waiting.withdraw_handed_over(worker)
     trail.write(by=by, what="permission", act="propose_posting", counts={"proposal": proposal.pk})
     return proposal
 
@@ -42,6 +47,7 @@ def confirm_proposal(*, proposal: Proposal, by: User) -> Posting:
     proposal = _locked(proposal)
     if not may_confirm(by, proposal):
         raise PermissionDenied("Another person has to confirm this, in a role that may.")
+    _require_own_hands(proposal.worker, proposal.role)
     posting = Posting(
         worker=proposal.worker, role=proposal.role, hub=proposal.hub, whole_service=proposal.whole_service,
         start_on=max(proposal.start_on, timezone.localdate()), end_on=proposal.end_on,
@@ -64,6 +70,14 @@ def decline_proposal(*, proposal: Proposal, by: User) -> Proposal:
     _answer(proposal, Answer.WITHDRAWN if own else Answer.DECLINED, by, None)
     trail.write(by=by, what="permission", act="decline_proposal", counts={"proposal": proposal.pk})
     return proposal
+
+
+def _require_own_hands(worker: Worker, role: str) -> None:
+    if role in TWO_PEOPLE and not is_in_own_hands(worker):
+        raise ValidationError(
+            "Their sign-in was opened by a link that was handed over, or that went to another address than their "
+            "page shows. Invite them by mail to that address, and propose this when they have joined."
+        )
 
 
 def _locked(proposal: Proposal) -> Proposal:

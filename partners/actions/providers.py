@@ -2,39 +2,96 @@
 
 from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from hubs.models import Hub
-from partners import trail
+from partners import links, saving, trail
 from partners.access import Actor
-from partners.models import Posting, ProviderIdentity, ProviderPosting, ProviderSession, User, UserSession
+from partners.models import (
+    Invitation,
+    Posting,
+    ProviderIdentity,
+    ProviderPosting,
+    ProviderSession,
+    User,
+    UserSession,
+)
+from partners.reach import coming_postings, may_invite, needs_two
 from partners.sign_in.provider.configured import Provider, Rule
 
 
 @transaction.atomic
 def know_as(*, user: User, provider: Provider, subject: str, by: Actor) -> ProviderIdentity:
-    """`subject` is this user at the provider, from an invitation or told beforehand. Never found by an e-mail."""
+    """`subject` is this user at the provider, as its people told us. Never found by an e-mail, never one's own.
+
+    Instead of what they were known as before, which opens nothing from then on.
+    """
+    postings = coming_postings(user.worker) if user.worker else []
+    if user.worker is None or not may_invite(by, user.worker, postings) or user == by:
+        raise PermissionDenied("You may not say whom their agency knows them as.")
+    if isinstance(by, User) and needs_two(user.worker, postings):
+        raise ValidationError(
+            "Their role takes two people to give, so they link their agency's sign-in themselves."
+        )
+    UserSession.objects.hold_of(user)
+    identity = _as(user, provider, subject.strip(), by)
+    UserSession.objects.filter(user=user).delete()
+    return identity
+
+
+@transaction.atomic
+def link_own(*, by: User, provider: Provider, subject: str) -> ProviderIdentity:
+    """The provider itself has just said that they are `subject`."""
+    return _as(by, provider, subject, by)
+
+
+@transaction.atomic
+def accept_with_provider(
+    *, invitation: int, provider: Provider, subject: str, by: None = None
+) -> ProviderIdentity:
+    """As `accept_invitation`, but the agency's own sign-in stands for a password, and no password is made."""
+    Invitation.objects.select_for_update().filter(pk=invitation).first()
+    opened = links.still_open(invitation)
+    if opened is None:
+        raise ValidationError("This link does not work any more.", code="dead")
+    user = User.objects.filter(worker=opened.worker).first()
+    if user is None:
+        user = User(email=opened.email, worker=opened.worker)
+        user.set_unusable_password()
+        saving.save(user)
+    identity = _as(user, provider, subject, user)
+    opened.used_at = timezone.now()
+    saving.save(opened)
+    trail.write(by=user, what="permission", act="accept_invitation", counts={"invitation": opened.pk})
+    return identity
+
+
+def _as(user: User, provider: Provider, subject: str, by: Actor) -> ProviderIdentity:
     if user.worker is None or user.worker.agency.tracker_ref != provider.agency:
         raise ValidationError(f"{provider.name} speaks for its own agency's staff alone.")
-    identity = ProviderIdentity(user=user, provider=provider.key, issuer=provider.issuer, subject=subject)
-    identity.full_clean()
-    identity.save()
+    identity = ProviderIdentity.objects.filter(user=user, issuer=provider.issuer).first()
+    identity = identity or ProviderIdentity(user=user, provider=provider.key, issuer=provider.issuer)
+    identity.subject = subject
+    saving.save(identity)
     trail.write(by=by, what="permission", act="know_as", counts={"sign_in": user.pk})
     return identity
 
 
 @transaction.atomic
 def follow_claims(*, identity: ProviderIdentity, rules: Iterable[Rule], by: Actor) -> None:
-    """Postings that the claims name begin today, and those that they no longer name end. What a page gave stays."""
+    """Postings that the claims name begin today, and those that they no longer name end. What a page gave stays,
+    and what was ended on a page, or belongs to a sign-in that is closed, no claim gives back.
+    """
     worker, today = identity.user.worker, timezone.localdate()
-    if worker is None:
+    if worker is None or not identity.user.is_active:
         return
-    User.objects.select_for_update().get(pk=identity.user_id)
+    ProviderIdentity.objects.select_for_update().get(pk=identity.pk)
     held = {one.rule: one.posting for one in identity.postings.select_related("posting")
             if one.posting.end_on is None or one.posting.end_on > today}  # fmt: skip
-    named = {rule.value: rule for rule in rules}
+    ended = set(identity.postings.filter(posting__ended_here=True).values_list("rule", flat=True))
+    named = {rule.value: rule for rule in rules if rule.value not in ended}
     for value in held.keys() - named.keys():
         Posting.objects.filter(pk=held[value].pk).update(end_on=max(today, held[value].start_on))
         trail.write(by=by, what="permission", act="end_posting", counts={"posting": held[value].pk})
@@ -66,8 +123,9 @@ def end_by_provider(*, provider: Provider, subject: str, sid: str, by: Actor) ->
     if sid and not subject:
         identities = identities.filter(sessions__sid=sid)
     users = set(identities.values_list("user_id", flat=True))
-    for session in UserSession.objects.filter(user_id__in=users):
-        session.delete()
+    for user in User.objects.filter(pk__in=users).order_by("pk"):
+        UserSession.objects.hold_of(user)
+    UserSession.objects.filter(user_id__in=users).delete()
     for user_id in users:
         trail.write(by=by, what="sign_in", act="signed_out_by_provider", counts={"sign_in": user_id})
     return len(users)

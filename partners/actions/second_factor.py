@@ -7,11 +7,14 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import validate_totp_code
 from allauth.mfa.utils import decrypt
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from partners import trail
 from partners.access import Actor
-from partners.models import User
+from partners.actions.invitations import invite
+from partners.actions.sessions import end_sessions
+from partners.models import Invitation, User, Worker
 
 CODES = (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES)
 
@@ -68,11 +71,19 @@ def make_recovery_codes(*, by: User) -> list[str]:
 
 
 @transaction.atomic
-def forget_factors(*, user: User, by: Actor) -> int:
-    """For somebody who lost everything and was recognised by whoever may: they choose anew at their next sign-in."""
-    gone: int = Authenticator.objects.filter(user=user).delete()[0]
+def forget_factors(*, worker: Worker, by: Actor, by_mail: bool = True) -> Invitation:
+    """For somebody who lost everything and was recognised by whoever may invite them, so never by themselves.
+
+    They are signed out everywhere, and begin again with the invitation: their password alone opens nothing.
+    """
+    user = User.objects.filter(worker=worker).first()
+    invitation = invite(worker=worker, by=by, by_mail=by_mail)
+    if user is None:
+        raise ValidationError("They have no sign-in yet. Invite them.")
+    end_sessions(of=user, by=by)
+    Authenticator.objects.filter(user=user).delete()
     trail.write(by=by, what="permission", act="forget_factors", counts={"sign_in": user.pk})
-    return gone
+    return invitation
 
 
 @transaction.atomic

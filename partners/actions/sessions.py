@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from partners import trail
+from partners.access import Actor
 from partners.models import LeftOff, User, UserSession
 
 
@@ -27,8 +28,9 @@ def end_session(*, by: User, device: str) -> bool:
 
 
 @transaction.atomic
-def end_sessions(*, of: User, by: User, but: str = "") -> int:
+def end_sessions(*, of: User, by: Actor, but: str = "") -> int:
     """Everywhere, `but` on the device that is named (a digest). Also after a password or a factor has changed."""
+    UserSession.objects.hold_of(of)
     ended, _ = UserSession.objects.filter(user=of).exclude(pk=but).delete()
     trail.write(by=by, what="sign_in", act="ended_sessions", counts={"sign_in": of.pk, "sessions": ended})
     return ended

@@ -1,12 +1,14 @@
 """What becomes of a try to prove who somebody is (partners/guessing.py says what follows from it)."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
 from partners import guessing, trail
 from partners.access import Actor
-from partners.models import SignInLock, SignInTry, User
+from partners.models import SignInLock, SignInTry, User, Worker
+from partners.reach import coming_postings, may_invite, may_let_go
 
 
 @transaction.atomic
@@ -50,7 +52,9 @@ def note_success(*, request: HttpRequest, account: str, by: User, act: str = "")
 
 @transaction.atomic
 def lift_locks(*, by: Actor, user: User | None = None) -> int:
-    """Those whose time is over, or all of one user's when somebody who may vouches for them."""
+    """Those whose time is over, or all of one user's when somebody who may vouches for them: never oneself."""
+    if isinstance(by, User) and not (user and user.worker and _may_vouch(by, user.worker)):
+        raise PermissionDenied("You may not lift these locks.")
     locks = SignInLock.objects.select_for_update().filter(lifted_at=None)
     locks = locks.filter(user=user) if user else locks.filter(until__lte=timezone.now())
     lifted = list(locks)
@@ -60,6 +64,11 @@ def lift_locks(*, by: Actor, user: User | None = None) -> int:
         )
     SignInLock.objects.filter(pk__in=[lock.pk for lock in lifted]).update(lifted_at=timezone.now())
     return len(lifted)
+
+
+def _may_vouch(by: User, worker: Worker) -> bool:
+    postings = coming_postings(worker)
+    return may_invite(by, worker, postings) or may_let_go(by, worker, postings)
 
 
 @transaction.atomic

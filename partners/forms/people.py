@@ -13,6 +13,9 @@ from partners.models import Agency
 from partners.models.agency import AgencyKind
 from partners.models.worker import WorkerRole
 
+#: First in a list of which nothing is right for most: what stands first would be saved unread.
+CHOOSE = ("", "Choose")
+
 
 def line(label: str, hint: str = "", **options: Any) -> forms.CharField:
     box = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
@@ -31,7 +34,7 @@ class Search(Form):
 
 class AgencyForm(Form):
     name = line("Name")
-    kind = forms.ChoiceField(label="Kind of organisation", choices=AgencyKind.choices)
+    kind = forms.ChoiceField(label="Kind of organisation", choices=[CHOOSE, *AgencyKind.choices])
 
 
 class AgencyChangeForm(ChangeForm, AgencyForm):
@@ -46,7 +49,7 @@ class WorkerForm(Form):
     )
     role = forms.ChoiceField(
         label="What they do",
-        choices=WorkerRole.choices,
+        choices=[CHOOSE, *WorkerRole.choices],
         help_text="For the tracker. It lets them do nothing yet.",
     )
 
@@ -85,12 +88,11 @@ class ReviewForm(Form):
 
     def __init__(self, *args: Any, owners: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["owner"].choices = owners  # type: ignore[attr-defined]
+        self.fields["owner"].choices = [CHOOSE, *owners]  # type: ignore[attr-defined]
         self.fields["due_on"].initial = timezone.localdate() + datetime.timedelta(days=182)
 
 
-class InvitationForm(Form):
-    email = address()
+class HandingOverForm(Form):
     by_mail = forms.TypedChoiceField(
         label="How they get the link",
         choices=[("yes", "By mail"), ("no", "I hand it over: the link is shown to me once")],
@@ -98,6 +100,11 @@ class InvitationForm(Form):
         widget=forms.RadioSelect,
         initial="yes",
     )
+
+
+class InvitationForm(HandingOverForm):
+    email = address()
+    field_order = ("email", "by_mail")
 
 
 class PasswordForm(Form):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from hubs.models import Hub
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
+from partners.forms.people import CHOOSE
 from partners.models import Role, User, Worker
 from partners.raising import Says, may_post
 
@@ -32,11 +33,11 @@ class PostingForm(Form):
         names = {ref: hub.name for ref, hub in self.hubs.items()}
         names |= {SERVICE: "The whole service", DESK: f"Their desk at {worker.agency}"}
         self.fields["role"].choices = [  # type: ignore[attr-defined]
-            (role.value, role.label) for role in Role if any(role == one for one, _ in given)
+            CHOOSE,
+            *((role.value, role.label) for role in Role if any(role == one for one, _ in given)),
         ]
-        self.fields["where"].choices = [  # type: ignore[attr-defined]
-            (where, names[where]) for where in places if any(where == one for _, one in given)
-        ]
+        offered = [(where, names[where]) for where in places if any(where == one for _, one in given)]
+        self.fields["where"].choices = offered if len(offered) == 1 else [CHOOSE, *offered]  # type: ignore[attr-defined]
 
     def _says(self, role: str, where: str) -> Says:
         hub = self.hubs.get(where)

@@ -15,6 +15,7 @@ from partners.models.standing import Standing
 from partners.models.trail import TrailLine, TrailWhat
 from partners.models.tries import SignInLock, SignInTry
 from partners.models.user import User
+from partners.models.view import SavedView
 from partners.models.worker import Worker
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Receipt",
     "Review",
     "Role",
+    "SavedView",
     "SignInLock",
     "SignInTry",
     "Standing",

@@ -17,6 +17,12 @@ class UserSessionQuerySet(models.QuerySet["UserSession"]):
         began = Q(signed_in_at__gt=at - timedelta(seconds=settings.SESSION_ABSOLUTE))
         return self.filter(began, Q(computer=None) & used_here | Q(computer__isnull=False) & used_at_hub)
 
+    def hold_of(self, user: User) -> None:
+        """Locks them, in one order and before their user's row: a session that is saved locks itself and then, by
+        trigger, that row. Whoever held the row first and then wanted a session would wait for ever.
+        """
+        list(self.select_for_update().filter(user=user).order_by("pk").values_list("pk"))
+
 
 class UserSession(AbstractBaseSession):
     """A session: who is signed in, on what, since when. Written by `partners.sessions.store` alone.

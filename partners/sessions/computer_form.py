@@ -9,7 +9,10 @@ class ComputerForm(forms.Form):
     """Offers the hubs of whoever marks; the name is for people: "Office, left"."""
 
     hub = forms.ModelChoiceField(
-        queryset=Hub.objects.none(), label="Hub", error_messages={"required": "Choose the hub it stands in."}
+        queryset=Hub.objects.none(),
+        label="Hub",
+        empty_label="Choose a hub",
+        error_messages={"required": "Choose the hub it stands in."},
     )
     name = forms.CharField(
         label="Name of this computer",

@@ -68,8 +68,10 @@ class SessionLimits:
             return None
         if request.not_at_work:  # type: ignore[attr-defined]
             return refused(request)
-        if not request.ended or _gives_words_back(request, view_func):  # type: ignore[attr-defined]
+        if _gives_words_back(request, view_func):
             return None
+        if not request.ended:  # type: ignore[attr-defined]
+            return to_sign_in(request) if _is_swept(request) else None
         messages.info(request, request.ended)  # type: ignore[attr-defined]
         return to_sign_in(request)
 
@@ -110,6 +112,11 @@ def _begin(request: HttpRequest, user: User) -> HttpResponse | None:
         note_sign_out(by=user, act="not_at_work", path="")
         logout(request)
     return refused(request)
+
+
+def _is_swept(request: HttpRequest) -> bool:
+    """The browser comes with a session that is gone: whose it was, and so whose address, nobody knows."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.session.session_key is None
 
 
 def _gives_words_back(request: HttpRequest, door: Callable[..., HttpResponseBase]) -> bool:

@@ -45,6 +45,12 @@ class NewPasskeyForm(passkeys.AddWebAuthnForm):
         label="Let me sign in with it alone, without my password", required=False, initial=True
     )
 
+    def clean_credential(self) -> dict[str, Any]:
+        """The library checks nothing of `false` or `0` and would keep it: a passkey that no page can read again."""
+        if not isinstance(credential := self.cleaned_data["credential"], dict):
+            raise get_adapter().validation_error("incorrect_code")
+        return credential
+
     def clean(self) -> dict[str, Any]:
         try:
             return dict(super().clean())

@@ -46,6 +46,6 @@ def _to_prove(request: HttpRequest) -> HttpResponseBase:
     user = signed_in(request)
     provider = next((one.get("provider") for one in get_authentication_records(request, user)), None)
     if provider and not user.has_usable_password():
-        return redirect(f"{reverse('sign_in_with', args=[provider])}?{urlencode({'next': request.path})}")
+        return redirect(f"{reverse('sign_in_with', args=[provider])}?{urlencode({'next': request.get_full_path()})}")
     response: HttpResponseBase = suspend_request(request, reverse(settings.STEP_UP_URL))
     return response

@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 
 from partners.models import User
@@ -18,7 +19,11 @@ OPEN = {
     "account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_add_webauthn", "mfa_index",
     "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
 }  # fmt: skip
+#: What of these sets up a first factor: for whoever came by an invitation, not for whoever knows the password.
+SETS_UP = {"mfa_activate_totp", "mfa_add_webauthn", "mfa_index"}
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+#: In a session: whose invitation it came from.
+INVITED = "invited"
 
 
 def proven(request: HttpRequest) -> bool:
@@ -33,8 +38,21 @@ def has_factor(user: User) -> bool:
     return bool(Authenticator.objects.filter(user=user, type__in=FACTORS).exists())
 
 
+def came_invited(request: HttpRequest, user: User) -> None:
+    """In this session they may set up their first factor."""
+    request.session[INVITED] = user.pk
+
+
+def may_set_up(request: HttpRequest) -> bool:
+    """The demo's cast has neither invitations nor secrets."""
+    return settings.NWD_DEMO or request.session.get(INVITED) == request.user.pk
+
+
 class SecondFactorFirst:
-    """After `SignInFirst`. Whoever has no second factor chooses one; whoever has one uses it."""
+    """After `SignInFirst`. Whoever has no second factor and was invited chooses one; whoever has one uses it.
+
+    A stolen password of somebody who has none yet opens nothing, and sets up nothing.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -51,11 +69,14 @@ class SecondFactorFirst:
     ) -> HttpResponseBase | None:
         if not getattr(view_func, "login_required", True) or proven(request):
             return None
-        match = request.resolver_match
-        if match and match.url_name in OPEN:
+        name = request.resolver_match.url_name if request.resolver_match else ""
+        held = isinstance(request.user, User) and has_factor(request.user)
+        if name in OPEN and (name not in SETS_UP or (may_set_up(request) and not held)):
             return None
-        if isinstance(request.user, User) and has_factor(request.user):
+        if held:
             return HttpResponseRedirect(
                 f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.path})}"
             )
+        if name == "mfa_index":
+            return render(request, "account/ask_for_invitation.html")
         return HttpResponseRedirect(reverse("mfa_index"))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,10 +26,15 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 def agencies(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.READ_DIRECTORY)
-    rows = entries.agencies().annotate(how_many=Count("workers"))
-    shown = listed(request, rows, ("name", "pk"), ("name",))
+    shown = listed(request, counted(), ("name", "pk"), ("name",))
     shown["may_manage"] = access.may(user, Permission.MANAGE_AGENCIES)
     return render(request, "partners/agencies.html", shown)
+
+
+def counted() -> QuerySet[Agency]:
+    """With how many workers each has."""
+    found: QuerySet[Any] = entries.agencies().annotate(how_many=Count("workers"))
+    return found
 
 
 @require_safe

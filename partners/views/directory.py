@@ -1,7 +1,7 @@
 """The first page of people and places, who has access, and what is due for review."""
 
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,7 +11,7 @@ from partners import access, trail
 from partners.access import Permission
 from partners.directory import workers
 from partners.listing import BY_NAME, listed
-from partners.models import Posting, Proposal
+from partners.models import Posting, Proposal, Worker
 from partners.overdue import overdue
 from partners.second_factor import have_second_factor
 from partners.sign_in import signed_in
@@ -24,8 +24,13 @@ MOST = 50
 def people_and_places(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.READ_DIRECTORY)
-    waiting = Proposal.objects.waiting().count()
-    return render(request, "partners/people_and_places.html", {"waiting": waiting, "due": len(overdue())})
+    shown = {
+        "waiting": Proposal.objects.waiting().count(),
+        "due": len(overdue()),
+        "may_mark_computers": access.may(user, Permission.MARK_COMPUTERS),
+        "may_read_feedback": access.may(user, Permission.READ_FEEDBACK),
+    }
+    return render(request, "partners/people_and_places.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,15 +38,19 @@ def who_has_access(request: HttpRequest) -> HttpResponse:
     """Everybody with a posting in force or a sign-in that is open."""
     user = signed_in(request)
     access.require(user, Permission.READ_DIRECTORY)
-    live = Posting.objects.live_on(timezone.localdate()).select_related("hub", "worker__agency")
-    open_sign_in = get_user_model().objects.filter(worker=OuterRef("pk"), is_active=True)
-    found = workers().filter(Exists(live.filter(worker=OuterRef("pk"))) | Q(Exists(open_sign_in)))
-    found = found.prefetch_related(Prefetch("postings", live.order_by("start_on", "pk"), to_attr="live"))
-    shown = listed(request, found, BY_NAME, ("given_name", "family_name", "agency__name"))
+    shown = listed(request, with_access(), BY_NAME, ("given_name", "family_name", "agency__name"))
     users = [row.user.pk for row in shown["page"].rows if hasattr(row, "user")]
     trail.write(by=user, what="list", act="who_has_access")
     shown["with_factor"] = have_second_factor(users)
     return render(request, "partners/who_has_access.html", shown)
+
+
+def with_access() -> QuerySet[Worker]:
+    """With the postings in force in `live`."""
+    live = Posting.objects.live_on(timezone.localdate()).select_related("hub", "worker__agency")
+    open_sign_in = get_user_model().objects.filter(worker=OuterRef("pk"), is_active=True)
+    found = workers().filter(Exists(live.filter(worker=OuterRef("pk"))) | Q(Exists(open_sign_in)))
+    return found.prefetch_related(Prefetch("postings", live.order_by("start_on", "pk"), to_attr="live"))
 
 
 @require_safe

@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
 from partners import actions, links
 from partners import directory as entries
@@ -18,7 +19,10 @@ from partners.asking import ask, ask_again, nothing_to_fill, say
 from partners.directory import entry
 from partners.forms.people import InvitationForm, PasswordForm
 from partners.models import Invitation, User
-from partners.sign_in import signed_in
+from partners.sign_in import came_invited, signed_in
+from partners.sign_in.passwords import suggestion
+from partners.sign_in.provider import doors as provider
+from partners.sign_in.provider.configured import speaking_for
 from partners.views.workers import FORM, page_of
 
 
@@ -64,7 +68,8 @@ def withdraw_invitation(request: HttpRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, token: str) -> HttpResponse:
     """Unknown, used, withdrawn and too late are one page. The second factor follows at the sign-in."""
-    if links.opened_by(token) is None:
+    invitation = links.opened_by(token)
+    if invitation is None:
         return _dead(request)
     form = PasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -76,14 +81,32 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
             say(form, refusal)
         else:
             return _sign_in(request, user)
-    return _kept_from_others(render(request, "partners/join.html", {"form": form}))
+    return _asked(request, invitation, {"form": form, "token": token})
+
+
+@never_cache
+@login_not_required
+@require_safe
+def join_with(request: HttpRequest, token: str, key: str) -> HttpResponse:
+    """Off to their agency's own sign-in, which stands for a password here. What comes back: sign_in/provider."""
+    invitation = links.opened_by(token)
+    if invitation is None:
+        return _dead(request)
+    return _kept_from_others(provider.to_join(request, invitation, key))
 
 
 def _sign_in(request: HttpRequest, user: User) -> HttpResponse:
     """Whoever was signed in at this computer has left: both are on the trail."""
     get_adapter(request).logout(request)
+    came_invited(request, user)
     response: HttpResponse = perform_login(request, user, redirect_url=reverse("home"))
     return response
+
+
+def _asked(request: HttpRequest, invitation: Invitation, shown: dict[str, Any]) -> HttpResponse:
+    ways = speaking_for(invitation.worker.agency)
+    page = render(request, "partners/join.html", {**shown, "suggestion": suggestion(), "ways": ways})
+    return _kept_from_others(page)
 
 
 def _dead(request: HttpRequest) -> HttpResponse:
@@ -91,7 +114,10 @@ def _dead(request: HttpRequest) -> HttpResponse:
 
 
 def _kept_from_others(response: HttpResponse) -> HttpResponse:
-    """The address holds the key: it goes into no cache, and no other page is told it."""
+    """The address holds the key: it goes into no cache, and no other site is told it.
+
+    "no-referrer" would hide from us too where the form comes from, and it would be taken for a stranger's.
+    """
     response.headers["Cache-Control"] = "no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Referrer-Policy"] = "same-origin"
     return response

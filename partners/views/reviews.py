@@ -51,7 +51,9 @@ def _review(request: HttpRequest, user: User, subject: Agency | Hub | Worker, pa
     )
     owners = Worker.objects.filter(pk__in=live.values("worker"), left_on=None)
     review = getattr(subject, "review", None)
-    known = {"owner": review.owner.reference} if review else {}
+    myself = access.facts_of(user).worker
+    keeper = review.owner if review else myself
+    known = {"owner": keeper.reference} if keeper else {}
     choices = [(one.reference, one.name) for one in owners]
     form = ReviewForm(request.POST or None, owners=choices, initial=known)
 

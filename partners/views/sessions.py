@@ -1,12 +1,14 @@
 """What somebody is signed in with, how long still, and the way back to where they were."""
 
+from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from partners.actions.sessions import end_session
+from partners.actions.sessions import end_session, end_sessions
 from partners.models import LeftOff
 from partners.sessions import not_activity, use
 from partners.sessions.clock import Clock
@@ -41,6 +43,15 @@ def end_other_devices(request: HttpRequest) -> HttpResponse:
     end_others(request, user)
     messages.success(request, "You are signed out everywhere but here.")
     return redirect("devices")
+
+
+@require_POST
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
+    """Here too: for whoever lost a device, or does not know which one it was."""
+    user = signed_in(request)
+    end_sessions(of=user, by=user)
+    get_adapter(request).logout(request)
+    return redirect(settings.LOGIN_URL)
 
 
 @not_activity

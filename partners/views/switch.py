@@ -8,13 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from partners.actions.sessions import note_sign_out
 from partners.models.computer import REMEMBERED
 from partners.sessions.computers import computer_of
 from partners.sessions.limits import to_sign_in
 from partners.sessions.seats import Seat, seats_at
+from partners.sessions.switch_form import SwitchForm
 from partners.sessions.way_back import page_of
 from partners.sign_in import signed_in
 
@@ -42,15 +44,24 @@ def switch(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @never_cache
-@require_safe
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
 def switch_to(request: HttpRequest, seat: str) -> HttpResponse:
-    """The sign-in form with the name filled in. It proves nothing yet: password or passkey, and the second step."""
-    computer = computer_of(request)
-    user_id = _chosen(seat)
-    chosen = next((one for one in seats_at(computer) if one.user_id == user_id), None) if computer else None
+    """The name proves nothing: a passkey does, or the password and the second step. The address stays here."""
+    chosen = _sits(request, seat)
     if chosen is None or request.user.is_authenticated:
         return redirect("switch")
-    return render(request, "partners/switch_to.html", {"seat": chosen, **_onward()})
+    said = {"login": chosen.email, "password": request.POST.get("password", "")}
+    form = SwitchForm(said if request.method == "POST" else None, request=request)
+    if request.method == "POST" and form.is_valid():
+        response: HttpResponse = form.login(request, redirect_url=reverse("way_back"))
+        return response
+    return render(request, "partners/switch_to.html", {"seat": chosen, "form": form, **_onward()})
+
+
+def _sits(request: HttpRequest, seat: str) -> Seat | None:
+    computer, user_id = computer_of(request), _chosen(seat)
+    return next((one for one in seats_at(computer) if one.user_id == user_id), None) if computer else None
 
 
 def _chosen(seat: str) -> int | None:

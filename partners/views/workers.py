@@ -1,8 +1,9 @@
 """Doors of workers."""
 
+import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -28,12 +29,16 @@ def workers(request: HttpRequest) -> HttpResponse:
     """Those who work here, or begin to. Those who have left are found by name."""
     user = signed_in(request)
     access.require(user, Permission.READ_DIRECTORY)
-    rows = entries.workers().select_related("hub")
-    if request.method != "POST":
-        rows = rows.filter(Q(left_on=None) | Q(left_on__gt=access.facts_of(user).day))
+    here = at_work(access.facts_of(user).day)
+    rows = entries.workers().select_related("hub") if request.method == "POST" else here
     shown = listed(request, rows, BY_NAME, ("given_name", "family_name", "tracker_ref", "agency__name"))
     shown["may_add"] = access.may(user, Permission.MANAGE_PEOPLE)
     return render(request, "partners/workers.html", shown)
+
+
+def at_work(day: datetime.date) -> QuerySet[Worker]:
+    """Those who have not left by the day."""
+    return entries.workers().select_related("hub").filter(Q(left_on=None) | Q(left_on__gt=day))
 
 
 @require_safe

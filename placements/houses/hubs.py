@@ -1,8 +1,9 @@
 """Doors of the hubs as houses: the list, a page each, open, change, close. Who lives there is on another page."""
 
+import datetime
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -29,11 +30,16 @@ def houses(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.READ_DIRECTORY)
     today = access.facts_of(user).day
-    in_use = Q(beds__opened_on__lte=today) & (Q(beds__closed_on=None) | Q(beds__closed_on__gt=today))
-    rows = entries.hubs().annotate(how_many=Count("beds", filter=in_use))
-    shown = listed(request, rows, ("name", "pk"), ("name", "area"))
+    shown = listed(request, counted(today), ("name", "pk"), ("name", "area"))
     shown |= {"today": today, "may_manage": access.may(user, Permission.MANAGE_HOUSES)}
     return render(request, "placements/houses.html", shown)
+
+
+def counted(day: datetime.date) -> QuerySet[Hub]:
+    """With how many beds of each are in use on the day."""
+    in_use = Q(beds__opened_on__lte=day) & (Q(beds__closed_on=None) | Q(beds__closed_on__gt=day))
+    found: QuerySet[Any] = entries.hubs().annotate(how_many=Count("beds", filter=in_use))
+    return found
 
 
 @require_safe

@@ -2,9 +2,11 @@
 
 import datetime
 import re
+from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -21,6 +23,8 @@ from reports.measures.periods import last_years
 from reports.measures.shown import Shown, latest_of_each, shown
 from reports.measures.spoken import names_of_keys
 from reports.measures.written import as_csv
+from reports.months import MEASURE as MONTHLY
+from reports.months import months
 
 YEARS = 5
 PAGE = 50
@@ -43,12 +47,18 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
     """One measure in its periods, and its breakdowns in one of them."""
     user = _reader(request)
     _known(name)
-    from_day, to_day = _range(request)
+    from_day, to_day = years_asked(request.GET)
     found = shown(name, counted(from_day, to_day, names=[name]), request.GET, names_of_keys())
     trail.write(by=user, what="read", act="figure", counts={name: len(found.rows)})
     newest = last_years(timezone.localdate(), 1)[1].year
     later = min(to_day.year + YEARS, newest) if to_day.year < newest else None
-    context = {"name": name, "measure": MEASURES[name], "subject": subject_of(name), "shown": found}
+    context: dict[str, Any] = {
+        "name": name, "measure": MEASURES[name], "subject": subject_of(name), "shown": found,
+    }  # fmt: skip
+    if name == MONTHLY and found.rows:
+        where = found.rows[0]
+        context["months"] = months(where.figure.where, where.where, from_day, to_day)
+        context["query"] = urlencode({"until": to_day.year, "for": where.figure.breakdown})
     years = {"until": to_day.year, "earlier": to_day.year - YEARS, "later": later, "from_day": from_day}
     return render(request, "reports/figure.html", {**context, **years, "to_day": to_day})
 
@@ -57,9 +67,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
 def figure_list(request: HttpRequest, name: str) -> HttpResponse:
     """What stands behind one number: what the reader may see of it, and how many more there are."""
     user = _reader(request)
-    _known(name)
-    from_day, to_day = _range(request)
-    one = _asked(name, request, from_day, to_day)
+    one, to_day = behind(name, request.GET)
     found = listing(user, name, one.period, one.where, to_day)
     page = Paginator(found.items, PAGE).get_page(request.GET.get("page"))
     rows = lines(user, list(page))
@@ -77,7 +85,7 @@ def figure_csv(request: HttpRequest, name: str) -> HttpResponse:
     """The rows that `manage.py measures` writes for the same years, with every decimal."""
     user = _reader(request)
     _known(name)
-    from_day, to_day = _range(request)
+    from_day, to_day = years_asked(request.GET)
     found = counted(from_day, to_day, names=[name])
     trail.write(by=user, what="export", act="figure_csv", counts={name: len(found)})
     response = HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
@@ -96,10 +104,10 @@ def _known(name: str) -> None:
         raise Http404
 
 
-def _range(request: HttpRequest) -> tuple[datetime.date, datetime.date]:
+def years_asked(answers: QueryDict) -> tuple[datetime.date, datetime.date]:
     """Five whole years, up to today's or to the March of the year asked for."""
     from_day, to_day = last_years(timezone.localdate(), YEARS)
-    until = request.GET.get("until", "")
+    until = answers.get("until", "")
     if not until:
         return from_day, to_day
     if not re.fullmatch("[0-9]{4}", until) or not 1900 <= int(until) <= to_day.year:
@@ -107,10 +115,12 @@ def _range(request: HttpRequest) -> tuple[datetime.date, datetime.date]:
     return datetime.date(int(until) - YEARS, 4, 1), datetime.date(int(until), 3, 31)
 
 
-def _asked(name: str, request: HttpRequest, from_day: datetime.date, to_day: datetime.date) -> Figure:
+def behind(name: str, answers: QueryDict) -> tuple[Figure, datetime.date]:
     """The figure whose list is asked for: one that the page shows, or it is as if it were not there."""
-    asked = tuple(request.GET.get(key, "") for key in ("from", "to", "for"))
+    _known(name)
+    from_day, to_day = years_asked(answers)
+    asked = tuple(answers.get(key, "") for key in ("from", "to", "for"))
     for one in counted(from_day, to_day, names=[name]):
         if (one.period.start.isoformat(), one.period.end.isoformat(), one.breakdown) == asked:
-            return one
+            return one, to_day
     raise Http404

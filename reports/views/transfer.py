@@ -1,7 +1,5 @@
 """Doors of the tracker: bring one, ask for one, see how it went. The work is the queue's (reports/tasks.py)."""
 
-import csv
-
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -20,8 +18,6 @@ from reports.tracker.format import FILES
 from reports.tracker.writing import notes_left_out
 
 LISTED, FAULTS = 20, 100
-#: What a spreadsheet would take for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -76,22 +72,6 @@ def transfer(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "reports/_transfer.html" if fragment else "reports/transfer.html", shown)
 
 
-@require_safe
-def transfer_faults(request: HttpRequest, reference: str) -> HttpResponse:
-    """The faults as a file for a spreadsheet; what would run there as a formula is text."""
-    user = signed_in(request)
-    asked = _own(user, reference, "export")
-    trail.write(by=user, what="export", act="transfer_faults")
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="faults-{asked.reference}.csv"'
-    out = csv.writer(response, lineterminator="\n")
-    out.writerow(["file", "line", "column", "value", "message"])
-    for fault in asked.faults.all():
-        row = (fault.file, fault.line, fault.column, fault.value, fault.message)
-        out.writerow(["" if cell is None else _as_text(str(cell)) for cell in row])
-    return response
-
-
 @step_up
 @require_safe
 def transfer_file(request: HttpRequest, reference: str) -> HttpResponseBase:
@@ -107,7 +87,3 @@ def transfer_file(request: HttpRequest, reference: str) -> HttpResponseBase:
 def _own(user: User, reference: str, what: str) -> Transfer:
     transfers = Transfer.objects.select_related("asked_by")
     return access.fetch(user, transfers, Permission.TRANSFER_SERVICE, what=what, reference=reference)
-
-
-def _as_text(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

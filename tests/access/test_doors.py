@@ -10,8 +10,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
+from partners.models import SavedView
 from reports.measures.periods import last_years
-from reports.models import Transfer
+from reports.models import Prepared, Transfer
 from tests.access.directory import directory_addresses
 from tests.access.doors import DOORS
 from tests.access.doors.outcomes import CAST, READ_ONLY
@@ -19,7 +20,7 @@ from tests.factories.cases import NoteFactory
 
 #: Unlocked, yet a stranger gets nothing: each wants a token, a half-done sign-in, a provider or a marked computer.
 GUARDED = {"health_each", "metrics", "account_logout", "mfa_authenticate", "sign_in_with", "switch", "switch_to",
-           "new_password"}  # fmt: skip
+           "new_password", "join_with"}  # fmt: skip
 
 #: Whatever they ask for, they are signed out and read why (partners/sessions/limits.py). At open doors: as nobody.
 NOT_AT_WORK = ("leaver", "without_worker")
@@ -29,6 +30,7 @@ def addresses(cast, young_person, east):
     """What stands in the braces of the paths."""
     start, end = last_years(timezone.localdate(), 1)
     asked = Transfer.objects.create(direction="out", asked_by=cast.service_manager)
+    prepared = Prepared.objects.create(listing="caseload", sort="csv", total=1, asked_by=cast.service_manager)
     return {
         "robin": young_person.reference,
         "note": NoteFactory(person=young_person).reference,
@@ -36,6 +38,10 @@ def addresses(cast, young_person, east):
         "measure": "referrals_received",
         "period": f"from={start}&to={end}&for=",
         "transfer": asked.reference,
+        "prepared": prepared.reference,
+        "view": SavedView.objects.create(
+            listing="caseload", name="Mine", user=cast.service_manager
+        ).reference,
         **directory_addresses(cast, east),
     }
 

@@ -72,6 +72,7 @@ def test_something_else_was_saved_from_this_page(here, page, signed_in, hub_work
     here(reverse("write_note", args=[young_person.reference]))
     page.get_by_label("What happened").fill("Robin cooked.")
     page.get_by_role("button", name="Save the note").click()
+    page.wait_for_url("**/records/**")
     page.go_back()
     page.get_by_label("What happened").fill("Robin sang.")
     page.get_by_role("button", name="Save the note").click()

@@ -3,6 +3,10 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
+from partners.access import Service
+from partners.actions import invite
+from partners.links import token_of
+
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 PASSWORD = "quiet otter lantern"
 
@@ -31,7 +35,10 @@ def test_a_passkey_is_added_then_a_second_step_then_enough_alone(
     hub_worker.set_password(PASSWORD)
     hub_worker.save()
     base = live_server.url.replace("127.0.0.1", "localhost")
-    sign_in(page, base, hub_worker)
+    link = token_of(invite(worker=hub_worker.worker, by=Service(), by_mail=False))
+    page.goto(f"{base}/join/{link}")
+    page.fill("[name=password]", PASSWORD)
+    page.get_by_role("button", name="Go on").click()
     page.wait_for_url(f"{base}/my/sign-in")
     page.get_by_role("link", name="Add a passkey").click()
     page.get_by_role("button", name="Add a passkey").click()

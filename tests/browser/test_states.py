@@ -25,7 +25,7 @@ def here(request, page, live_server, complaints):
 def test_the_door(here, page):
     here("/")
     page.get_by_label("Password").first.fill("wrong words here")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_role("alert").first).to_be_visible()
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urldefrag, urlparse
 
 MOST_PAGES = 60
 #: Addresses that answer with a file.
-NO_PAGE = re.compile(r"/static/|/csv\b|\.csv$|/download\b|\.zip$|/file$")
+NO_PAGE = re.compile(r"/static/|/(csv|xlsx)\b|\.csv$|/download\b|\.zip$|/file$")
 
 
 def kind_of(path):

@@ -20,6 +20,7 @@ REAL = {
     "ALLOWED_HOSTS": "nwd.example.org",
     "SITE_URL": "https://nwd.example.org",
     "BEHIND_TLS_PROXY": "1",
+    "TRUSTED_PROXIES": "1",
     "NWD_DEMO": "0",
 }
 REFUSED = {
@@ -44,6 +45,7 @@ REFUSED = {
     "no address of ours": ({"SITE_URL": ""}, "SITE_URL must be"),
     "plain address": ({"SITE_URL": "http://nwd.example.org"}, "SITE_URL must be"),
     "another's address": ({"SITE_URL": "https://elsewhere.example.org"}, "not among ALLOWED_HOSTS"),
+    "everybody is the proxy": ({"TRUSTED_PROXIES": "0"}, "TRUSTED_PROXIES is 0"),
     "no proxy": ({"BEHIND_TLS_PROXY": "0"}, "BEHIND_TLS_PROXY"),
     "neither yes nor no": ({"BEHIND_TLS_PROXY": "perhaps"}, "BEHIND_TLS_PROXY is “perhaps”"),
     "a demo for all": ({"NWD_DEMO": "1"}, "NWD_DEMO lets anybody be anybody"),

@@ -2,6 +2,7 @@
 
 import re
 
+import factory
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import ProgrammingError, transaction
@@ -200,6 +201,21 @@ def test_notes_with_these_words_stand_below(client_of, hub_worker, young_person,
     assert "notes" not in common.context or not common.context["notes"]
 
 
+@pytest.mark.parametrize("few", [2_000, 0])
+def test_hidden_names_crowd_nobody_out(client_of, hub_worker, young_person, monkeypatch, few):
+    """The same answer in a world with four hundred more of nearly the same name; few = 0: as for a reader of many."""
+    monkeypatch.setattr("nwd.pages.search_names.FEW", few)
+    monkeypatch.setattr("nwd.pages.search_names.MOST_JUDGED", 100)
+    young_person.family_name = "Zquillonbury"
+    young_person.save()
+    client = client_of(hub_worker)
+    assert found(client, "quillon") == [young_person]
+    YoungPersonFactory.create_batch(
+        400, family_name=factory.Sequence(lambda n: f"Quillon{chr(97 + n % 26)}{n}")
+    )
+    assert found(client, "quillon") == [young_person]
+
+
 def test_hidden_and_absent_look_the_same(client_of, hub_worker, hidden):
     client = client_of(hub_worker)
     asked = [client.post(reverse("find"), {"words": words}) for words in ("zephyrine", "wolfgang")]
@@ -299,9 +315,9 @@ def test_as_many_queries_for_one_as_for_fifty(
     for _ in range(how_many):
         ReferralFactory(hub=east, person__family_name="Samename")
     client = client_of(hub_worker)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         answer = client.post(reverse("find"), {"words": "samename"})
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(answer["Location"])
 
 

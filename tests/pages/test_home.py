@@ -1,6 +1,7 @@
 """Home: what needs me now, by what the reader may do; and nothing for those without an agreement."""
 
 import pytest
+from django.urls import reverse
 
 from partners.models import TrailLine
 from tests.factories.cases import (
@@ -97,11 +98,36 @@ def test_those_who_keep_figures_see_doors_and_nobody(client_of, performance_offi
         assert "Robin" not in text and "Zephyrine" not in text
 
 
+def test_numbers_lead_to_lists_of_the_same_length(client_of, hub_manager, busy, young_person):
+    """Those of the day: missing, RAISE actions due for me, RAISE actions late."""
+    ActionFactory(person=young_person, worker=hub_manager.worker)
+    AllocationFactory(person=young_person, worker=hub_manager.worker)
+    client = client_of(hub_manager)
+    page = client.get("/")
+    text = page.content.decode()
+    for name, url in (
+        ("missing", "/missing"),
+        ("actions", "/raise-actions?when=soon&whose=mine"),
+        ("late", "/raise-actions"),
+    ):
+        assert f'class="nwd-stat__link" href="{url.replace("&", "&amp;")}"' in text, name
+        assert page.context[name].total == client.get(url).context["total"] > 0, name
+    assert page.context["actions"].total == 2
+
+
+def test_a_social_worker_reads_what_they_can_do_here(client_of, social_worker, busy):
+    text = text_of(client_of, social_worker)
+    assert "Reads and adds to the record of the young people allocated to them" in text
+    assert 'href="/caseload">My caseload</a>: the young people allocated to you' in text
+    assert "read their record and add a note to it" in text
+
+
 def test_partners_are_told_plainly_and_see_nobody(client_of, police_officer, clinician, busy):
     for user in (police_officer, clinician):
         text = text_of(client_of, user)
         assert f"{user.worker.agency.name} has no agreement here yet" in text
         assert "Robin" not in text and "East Hub" not in text and "caseload" not in text
+        assert "What you can do here" in text and "Whom to ask" in text and reverse("roles") in text
 
 
 def test_leavers_and_sign_ins_of_nobody_see_nothing(client_of, leaver, without_worker, busy):
@@ -129,5 +155,5 @@ def test_as_many_queries_for_one_as_for_fifty(
         MissingEpisodeFactory(person=person, hub=east)
         LateActionFactory(person=person)
     client = client_of(hub_manager)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         client.get("/")

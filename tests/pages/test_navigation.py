@@ -10,8 +10,7 @@ DOORS = {
     "hub_worker": ["Home", "My caseload", "East Hub", "Find"],
     "hub_manager": ["Home", "Caseloads", "East Hub", "Find", "Figures", "People and places"],
     "worker_of_another_hub": ["Home", "My caseload", "West Hub", "Find"],
-    "service_manager": ["Home", "Caseloads", "East Hub", "West Hub", "Find", "Figures", "Tracker",
-                        "People and places"],
+    "service_manager": ["Home", "Caseloads", "East Hub", "West Hub", "Find", "Figures", "People and places"],
     "performance_officer": ["Home", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
     "governance_lead": ["Home", "Figures", "People and places"],
     "social_worker": ["Home", "My caseload", "Find"],
@@ -26,6 +25,15 @@ def test_the_menu_holds_the_doors_that_the_role_opens(client_of, cast):
         for name in DOORS
     }
     assert menus == DOORS
+
+
+def test_the_menu_and_the_foot_stay_short_and_what_left_them_is_a_step_away(client_of, service_manager):
+    client = client_of(service_manager)
+    home, places = client.get("/"), client.get("/people-and-places").content.decode()
+    assert len(home.context["navigation"]) <= 7
+    foot = [link["text"] for link in home.context["foot_links"]]
+    assert foot == ["My drafts", "My settings", "What’s new", "Tracker"]
+    assert all(f'href="{url}"' in places for url in ("/roles", "/hub-computers", "/feedback"))
 
 
 def test_where_one_is_is_marked(client_of, hub_worker, young_person):

@@ -4,6 +4,7 @@ import pytest
 
 from partners.models import Proposal
 from tests.factories.hubs import today
+from tests.partners.a_provider import AProvider
 
 
 @pytest.fixture
@@ -15,3 +16,13 @@ def proposal_of(db):
         return Proposal.objects.create(worker=worker, role=role, proposed_by=by, start_on=today(), **place)
 
     return propose
+
+
+@pytest.fixture
+def provider(tmp_path, settings, lead_agency):
+    one = AProvider(tmp_path)
+    one.row["agency"] = lead_agency.tracker_ref
+    settings.OIDC_PROVIDERS = one.write()
+    settings.SECOND_FACTOR_REQUIRED = True
+    yield one
+    one.close()

@@ -107,3 +107,12 @@ def test_old_sessions_are_swept(client_of, hub_worker):
     UserSession.objects.filter(pk=key_of(old)).update(expire_date=timezone.now() - timedelta(seconds=1))
     sweep_sessions()
     assert UserSession.objects.count() == 1
+
+
+def test_everywhere_is_here_too(client_of, hub_worker, key_worker):
+    here, there, colleague = client_of(hub_worker), client_of(hub_worker), client_of(key_worker)
+    assert here.post("/my/devices/end-all").status_code == 302
+    assert not UserSession.objects.filter(user=hub_worker).exists()
+    assert here.get("/").status_code == there.get("/").status_code == 302
+    assert colleague.get("/").status_code == 200
+    assert there.get("/caseload")["Location"] == "/sign-in?next=/way-back", "the next person is not led there"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from partners.models import ComputerUse, HubComputer, TrailLine, UserSession
 from tests.factories.hubs import days_ago
 from tests.factories.partners import PostingFactory, UserFactory, WorkerFactory
+from tests.partners.test_second_factor import code_of, with_app
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "quiet-otter-lantern-9"
@@ -167,3 +168,34 @@ def test_a_form_of_another_site_locks_nobody_out(hub_worker):
     client.force_login(hub_worker)
     assert client.post("/lock").status_code == 403
     assert client.get("/caseload").status_code == 200
+
+
+def seat_of(client, name):
+    return next(seat for one, seat in client.get("/switch").context["seats"] if one == name)
+
+
+def test_the_seat_stands_for_the_address(marked, hub_worker):
+    """Password, then whatever second step they have; a wrong password is counted and refused as at the front door."""
+    said = with_password(hub_worker)
+    marked.post("/sign-in", said)
+    marked.post("/lock")
+    path = f"/switch/{seat_of(marked, 'Hana')}"
+    page = marked.get(path).content.decode()
+    assert hub_worker.email not in page and 'data-passkey="sign-in"' in page and 'name="password"' in page
+    wrong = marked.post(path, {"password": "something else"})
+    assert wrong.status_code == 200 and "_auth_user_id" not in marked.session
+    assert hub_worker.email not in wrong.content.decode()
+    assert TrailLine.objects.filter(what="denial", act="sign_in").exists()
+    answer = marked.post(path, {"password": PASSWORD, "login": "somebody.else@example.org"})
+    assert answer["Location"] == "/way-back" and marked.session["_auth_user_id"] == str(hub_worker.pk)
+
+
+def test_a_second_step_follows_and_then_the_way_back(marked, hub_worker, settings):
+    said = with_password(hub_worker)
+    marked.post("/sign-in", said)
+    marked.post("/lock")
+    settings.SECOND_FACTOR_REQUIRED = True
+    secret = with_app(hub_worker)
+    path = f"/switch/{seat_of(marked, 'Hana')}"
+    assert marked.post(path, {"password": PASSWORD})["Location"].startswith("/sign-in/second-step")
+    assert marked.post("/sign-in/second-step", {"code": code_of(secret)})["Location"] == "/way-back"

@@ -16,19 +16,9 @@ from partners.actions.providers import know_as
 from partners.models import Posting, ProviderIdentity, ProviderPosting, TrailLine
 from partners.sign_in.provider.configured import find, providers
 from partners.sign_in.provider.token import ENDED
-from tests.partners.a_provider import CLIENT, AProvider
+from tests.partners.a_provider import CLIENT
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def provider(tmp_path, settings, lead_agency):
-    one = AProvider(tmp_path)
-    one.row["agency"] = lead_agency.tracker_ref
-    settings.OIDC_PROVIDERS = one.write()
-    settings.SECOND_FACTOR_REQUIRED = True
-    yield one
-    one.close()
 
 
 @pytest.fixture
@@ -208,6 +198,8 @@ def test_step_up_goes_to_the_provider_and_needs_a_new_proof(client, provider, kn
     come_back(client, provider, roles=["perf"])
     asked = client.get("/tracker/bring")
     assert asked["Location"] == "/sign-in/with/council?next=%2Ftracker%2Fbring"
+    whole = client.get("/tracker/bring?from=menu")
+    assert whole["Location"].endswith("next=%2Ftracker%2Fbring%3Ffrom%3Dmenu")
     address = off(client, asked["Location"])
     assert parse_qs(urlsplit(address).query)["max_age"] == ["0"]
     old = provider.sign(provider.claims(address, roles=["perf"], auth_time=int(time.time()) - 3600))

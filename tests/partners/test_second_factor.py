@@ -7,6 +7,7 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secret, hotp_value
+from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,7 +15,9 @@ from django.urls import reverse
 
 from nwd import refusals
 from partners.access import Service
+from partners.actions import invite
 from partners.actions.second_factor import close_again, forget_factors, use_code
+from partners.links import token_of
 from partners.models import TrailLine
 from partners.sign_in.factor_adapter import FactorAdapter
 
@@ -53,8 +56,41 @@ def acts():
     return list(TrailLine.objects.order_by("id").values_list("act", flat=True))
 
 
-def test_whoever_has_none_chooses_one_first_and_sees_nobody(client, typed, young_person, east):
+def joined(client, user):
+    """They have opened the link of an invitation and chosen a password."""
+    link = reverse("join", args=[token_of(invite(worker=user.worker, by=Service(), by_mail=False))])
+    return client.post(link, {"password": PASSWORD})
+
+
+def test_whoever_knows_a_password_alone_sets_up_nothing(client, typed, hub_worker, young_person):
+    """Of somebody who has no second factor yet: not even right after signing in."""
     assert client.post("/sign-in", typed)["Location"] == "/"
+    for path in ("/", "/find", "/my/password", "/my/sign-in/app", "/my/sign-in/passkeys/add"):
+        for ask in (client.get, client.post):
+            assert ask(path)["Location"] == "/my/sign-in", path
+    page = client.get("/my/sign-in").content.decode()
+    assert "Ask your manager for an invitation" in page and "Set up an app" not in page
+    assert not Authenticator.objects.exists()
+    assert client.post("/sign-out").status_code == 302
+    joined(Client(), hub_worker)
+    client.post("/sign-in", typed)
+    assert client.get("/my/sign-in/app").status_code == 302, "another browser's invitation is not theirs"
+
+
+def test_the_invitation_s_session_does_not_help_once_there_is_a_factor(client, typed, hub_worker):
+    joined(client, hub_worker)
+    with_app(hub_worker)
+    assert client.get("/my/sign-in/app")["Location"].startswith("/sign-in/again/code")
+
+
+def test_the_cast_of_a_demo_that_asks_for_it_sets_one_up(client, typed, settings):
+    settings.NWD_DEMO = True
+    client.post("/sign-in", typed)
+    assert client.get("/my/sign-in/app").status_code == 200
+
+
+def test_whoever_has_none_chooses_one_first_and_sees_nobody(client, hub_worker, young_person, east):
+    assert joined(client, hub_worker)["Location"] == "/"
     person = reverse("person", args=[young_person.reference])
     for path in (
         "/",
@@ -75,8 +111,8 @@ def test_whoever_has_none_chooses_one_first_and_sees_nobody(client, typed, young
     assert client.get("/nowhere").content.decode().count(east.name) == 0
 
 
-def test_an_app_is_set_up_right_after_signing_in_and_opens_the_rest(client, typed, hub_worker):
-    client.post("/sign-in", typed)
+def test_an_app_is_set_up_right_after_joining_and_opens_the_rest(client, hub_worker):
+    joined(client, hub_worker)
     page = client.get("/my/sign-in/app").content.decode()
     assert "<svg" in page and "data:" not in page and "style=" not in page
     secret = shown_in(page)
@@ -91,8 +127,8 @@ def test_an_app_is_set_up_right_after_signing_in_and_opens_the_rest(client, type
     assert secret not in stored and FactorAdapter().decrypt(stored) == secret
 
 
-def test_the_code_that_set_it_up_is_used_up(client, typed, hub_worker):
-    client.post("/sign-in", typed)
+def test_the_code_that_set_it_up_is_used_up(client, hub_worker):
+    joined(client, hub_worker)
     code = code_of(shown_in(client.get("/my/sign-in/app").content.decode()))
     client.post("/my/sign-in/app", {"code": code})
     assert use_code(by=hub_worker, code=code) is None
@@ -203,9 +239,40 @@ def test_keys_can_be_changed_and_the_old_one_dropped(settings, hub_worker):
 
 def test_whoever_lost_everything_chooses_anew(client, typed, hub_worker):
     with_app(hub_worker)
-    forget_factors(user=hub_worker, by=Service())
-    assert client.post("/sign-in", typed)["Location"] == "/"
-    assert client.get("/")["Location"] == "/my/sign-in"
+    before = Client()
+    before.force_login(hub_worker)
+    link = reverse(
+        "join", args=[token_of(forget_factors(worker=hub_worker.worker, by=Service(), by_mail=False))]
+    )
+    assert before.get("/")["Location"].startswith("/sign-in?"), "signed out everywhere"
+    client.post("/sign-in", typed)
+    assert client.get("/my/sign-in/app").status_code == 302, "the password alone begins nothing"
+    client.post("/sign-out")
+    client.post(link, {"password": "otter lantern quietly rowing"})
+    assert client.get("/my/sign-in/app").status_code == 200
+
+
+def test_who_may_forget_the_factors_of_whom(hub_manager, hub_worker, key_worker, worker_of_another_hub, cast):
+    """As with inviting: never one's own, nobody of another hub, and nobody by a role that gives nothing."""
+    for by, whose in (
+        (hub_manager, hub_manager),
+        (cast.service_manager, cast.service_manager),
+        (hub_manager, worker_of_another_hub),
+        (hub_manager, cast.service_manager),
+        (key_worker, hub_worker),
+        (cast.governance_lead, hub_worker),
+    ):
+        with_app(whose)
+        with pytest.raises(PermissionDenied), transaction.atomic():
+            forget_factors(worker=whose.worker, by=by)
+        assert Authenticator.objects.filter(user=whose).count() == 1
+        Authenticator.objects.all().delete()
+    with_app(hub_worker)
+    hub_worker.worker.email = "hana.lund@example.org"
+    hub_worker.worker.save()
+    forget_factors(worker=hub_worker.worker, by=hub_manager)
+    assert not Authenticator.objects.exists()
+    assert {"forget_factors", "invite", "ended_sessions"} <= set(acts())
 
 
 def test_a_page_costs_no_query_more(client_of, hub_worker, django_assert_num_queries, settings):
@@ -230,6 +297,7 @@ def test_a_real_service_does_not_start_without_it():
 
 def _real():
     return {
+        "ALLAUTH_TRUSTED_PROXY_COUNT": 1,
         "BEHIND_TLS_PROXY": True, "SECRET_KEY": "".join(map(chr, range(40, 110))), "SECOND_FACTOR_REQUIRED": True,
         "SITE_URL": "https://nwd.example.org", "ALLOWED_HOSTS": ["nwd.example.org"],
     }  # fmt: skip

@@ -4,6 +4,9 @@ import datetime
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
 
 from hubs.models import Bed, Closure
 from placements.models import Claim
@@ -103,3 +106,50 @@ def test_prefix_sums_equal_nights(seed):
             shared = min(end, months[place + 1]) - max(start, months[place])
             expected[place] += max(0, shared.days)
     assert nights_in(months, rows) == expected
+
+
+#: Around the clocks' changes of 2023 (26 March, 29 October) and the ends of both sorts of year.
+TURNS = [datetime.date(2023, 3, 26), datetime.date(2023, 4, 1), datetime.date(2023, 10, 29),
+         datetime.date(2024, 1, 1), datetime.date(2024, 2, 29)]  # fmt: skip
+NEAR = st.builds(lambda turn, off: turn + off * DAY, st.sampled_from(TURNS), st.integers(-40, 40))
+LENGTHS = st.one_of(st.none(), st.integers(0, 3), st.integers(0, 400))
+STRETCHES = st.lists(st.tuples(NEAR, LENGTHS), max_size=4)
+
+
+@st.composite
+def houses(draw):
+    """Beds as (opened, closed, closures, stays); stays of one bed follow one another, touching or apart."""
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        opened, open_for = draw(NEAR), draw(LENGTHS)
+        stays, free = [], datetime.date.min
+        for start, nights in sorted(draw(STRETCHES), key=lambda one: one[0]):
+            start = max(start, free)
+            stays.append((start, None if nights is None else start + nights * DAY))
+            if nights is None:
+                break
+            free = start + max(nights, 1) * DAY
+        closures = [
+            (start, None if length is None else start + length * DAY) for start, length in draw(STRETCHES)
+        ]
+        found.append((opened, None if open_for is None else opened + open_for * DAY, closures, stays))
+    return found
+
+
+class AnyHouse(TestCase):
+    """hypothesis asks again and again within one test, so each asking needs a transaction of its own."""
+
+    @settings(max_examples=30, deadline=None)
+    @given(houses())
+    def test_equals_counting_every_night(self, beds):
+        hub = HubFactory(opened_on=datetime.date(2020, 1, 1))
+        for opened, closed, closures, stays in beds:
+            bed = BedFactory(hub=hub, opened_on=opened, closed_on=closed)
+            for start, end in closures:
+                Closure.objects.create(bed=bed, start_on=start, end_on=end, reason="other")
+            for start, end in stays:
+                StayFactory(claim__bed=bed, claim__start_on=start, claim__end_on=end)
+        first, after = datetime.date(2023, 3, 1), datetime.date(2024, 5, 1)
+        for of in (None, hub):
+            months = [(one.first, one.occupied, one.available) for one in by_month(first, after, hub=of)]
+            assert months == one_by_one(of, first, after)

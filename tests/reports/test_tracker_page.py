@@ -65,6 +65,10 @@ def page_of(client, transfer, **headers):
     return client.get(reverse("transfer", args=[transfer.reference]), headers=headers).content.decode()
 
 
+def faults_file(transfer):
+    return reverse("download", args=["tracker-faults", "csv"], query={"of": transfer.reference})
+
+
 def test_a_zip_is_taken_in(officer, base_tracker, lead_agency, django_capture_on_commit_callbacks):
     answer = ask(officer, ours(base_tracker, lead_agency))
     transfer = Transfer.objects.get()
@@ -109,10 +113,10 @@ def test_faults_are_listed_by_page_and_as_a_file(officer, base_tracker, lead_age
     assert "needs.csv, line 2, need" in page and "=cmd()&lt;b&gt;" in page and "line 102," not in page
     second = officer.get(reverse("transfer", args=[transfer.reference]), {"page": 2}).content.decode()
     assert "needs.csv, line 102, need" in second
-    answer = officer.get(reverse("transfer_faults", args=[transfer.reference]))
+    answer = officer.get(faults_file(transfer))
     assert answer["Cache-Control"] == "no-store"
     assert b"needs.csv,2,need,'=cmd()<b>,\"This is not one of the values" in answer.content
-    assert TrailLine.objects.filter(what="export", act="transfer_faults").count() == 1
+    assert TrailLine.objects.filter(what="export", act="tracker-faults").count() == 1
 
 
 def test_a_check_writes_nothing(officer, base_tracker, lead_agency):
@@ -130,7 +134,7 @@ def test_what_is_no_zip_is_a_fault_in_words(officer):
     page = page_of(officer, transfer)
     assert "This file is not a zip, or it is damaged." in page and "The file you brought" in page
     assert f"{transfer.reference}.zip" not in page
-    answer = officer.get(reverse("transfer_faults", args=[transfer.reference]))
+    answer = officer.get(faults_file(transfer))
     assert f"{transfer.reference}.zip" not in answer.content.decode()
 
 
@@ -169,13 +173,14 @@ def test_who_may_not_is_refused_and_another_s_transfer_is_not_there(
 ):
     officer.post(reverse("send_tracker"))
     transfer = run()
-    doors = ["transfer", "transfer_faults", "transfer_file"]
+    doors = ["transfer", "transfer_file"]
     for who, own, other in ((hub_worker, 403, 404), (service_manager, 200, 404)):
         client = client_of(who)
         assert client.get(reverse("tracker")).status_code == own
         assert client.get(reverse("bring_tracker")).status_code == own
         for door in doors:
             assert client.get(reverse(door, args=[transfer.reference])).status_code == other
+        assert client.get(faults_file(transfer)).status_code == other
     assert client_of(hub_worker).post(reverse("send_tracker")).status_code == 403
     assert Transfer.objects.count() == 1
 

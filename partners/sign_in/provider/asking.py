@@ -10,8 +10,8 @@ from partners.sign_in.provider.configured import Provider, is_safe
 
 SECONDS = 5.0
 MOST_BYTES = 1_000_000
-#: For how long what a provider says of itself is believed.
-KEPT = 600
+#: For how long what a provider says of itself is believed; and in doubt, so that no stranger makes us ask and ask.
+KEPT, DOUBTED = 600, 30
 _said: dict[str, tuple[float, dict[str, Any]]] = {}
 
 
@@ -54,7 +54,7 @@ class Asking:
 
     def _kept(self, url: str, *, anew: bool = False) -> dict[str, Any]:
         at, found = _said.get(url, (-KEPT, {}))
-        if anew or time.monotonic() - at > KEPT:
+        if time.monotonic() - at > (DOUBTED if anew else KEPT):
             found = self._ask("get", url)
             _said[url] = (time.monotonic(), found)
         return found

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from partners.models import Role
+from partners.models import Agency, Role
 
 #: Roles that no one person gives alone (hostile.md A15), and so no claim either.
 NEVER = {Role.SERVICE_MANAGER, Role.GOVERNANCE_LEAD}
@@ -58,6 +58,10 @@ def providers(path: str) -> dict[str, Provider]:
 
 def find(key: str) -> Provider | None:
     return providers(settings.OIDC_PROVIDERS).get(key)
+
+
+def speaking_for(agency: Agency) -> list[Provider]:
+    return [one for one in providers(settings.OIDC_PROVIDERS).values() if one.agency == agency.tracker_ref]
 
 
 def is_safe(url: str) -> bool:

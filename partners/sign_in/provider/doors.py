@@ -2,6 +2,7 @@
 
 import logging
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django.conf import settings
@@ -16,17 +17,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from partners.access import Service
 from partners.actions.providers import (
+    accept_with_provider,
     end_by_provider,
     follow_claims,
-    know_as,
+    link_own,
     note_provider_session,
     refuse_provider,
 )
-from partners.models import ProviderIdentity, User
+from partners.models import Invitation, ProviderIdentity, User
 from partners.sign_in.first import signed_in
 from partners.sign_in.proof import step_up
 from partners.sign_in.provider import configured, token, turn
 from partners.sign_in.provider.asking import Asking, Refused
+from partners.sign_in.second_factor import came_invited
 
 log = logging.getLogger("partners.sign_in")
 
@@ -63,7 +66,7 @@ def _back(request: HttpRequest, provider: configured.Provider) -> HttpResponse:
         if asked is None or not request.GET.get("code"):
             raise Refused("nobody asked")
         word = asking.token(request.GET["code"], asked.verifier, turn.back_address(provider))
-        claims = token.read_sign_in(asking, word, nonce=asked.nonce, since=asked.at if asked.again else None)
+        claims = token.read_sign_in(asking, word, nonce=asked.nonce, since=asked.at if asked.anew else None)
         identity = _identity(provider, claims["sub"], asked)
         if asked.again and identity.user != request.user:
             raise Refused("somebody else proved it")
@@ -88,6 +91,13 @@ def ways() -> list[configured.Provider]:
     return list(configured.providers(settings.OIDC_PROVIDERS).values())
 
 
+def to_join(request: HttpRequest, invitation: Invitation, key: str) -> HttpResponse:
+    """Through one that speaks for the agency of whoever is invited."""
+    if key not in {one.key for one in configured.speaking_for(invitation.worker.agency)}:
+        raise Http404
+    return _off(request, key, invitation=invitation.pk)
+
+
 def _known(key: str) -> configured.Provider:
     provider = configured.find(key)
     if provider is None:
@@ -95,22 +105,27 @@ def _known(key: str) -> configured.Provider:
     return provider
 
 
-def _off(request: HttpRequest, key: str, *, again: bool = False, link: int | None = None) -> HttpResponse:
+def _off(
+    request: HttpRequest, key: str, *, again: bool = False, link: int | None = None, invitation: int | None = None
+) -> HttpResponse:  # fmt: skip
     provider = _known(key)
     wanted = request.GET.get("next", "")
     onward = wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else ""
     try:
-        return redirect(turn.begin(request, Asking(provider), onward=onward, again=again, link=link))
+        asking, whose = Asking(provider), {"link": link, "invitation": invitation}
+        return redirect(turn.begin(request, asking, onward=onward, again=again, **whose))
     except (Refused, KeyError) as refusal:
         return _refused(request, provider, refusal)
 
 
 def _identity(provider: configured.Provider, subject: str, asked: turn.Turn) -> ProviderIdentity:
+    if asked.invitation is not None:
+        return accept_with_provider(invitation=asked.invitation, provider=provider, subject=subject)
     known = ProviderIdentity.objects.select_related("user__worker__agency")
     found = known.filter(issuer=provider.issuer, subject=subject).first()
     if found is None and asked.link is not None:
         user = User.objects.select_related("worker__agency").get(pk=asked.link)
-        return know_as(user=user, provider=provider, subject=subject, by=user)
+        return link_own(by=user, provider=provider, subject=subject)
     worker = found.user.worker if found else None
     if found is None or worker is None or worker.agency.tracker_ref != provider.agency:
         raise Refused("nobody here is known by that")
@@ -127,6 +142,9 @@ def _let_in(
     if provider.rules:
         follow_claims(identity=identity, rules=[r for r in provider.rules if r.value in values], by=Service())
     note_provider_session(identity=identity, sid=str(claims.get("sid", "")), by=identity.user)
+    if asked.invitation is not None:
+        get_adapter(request).logout(request)  # whoever was signed in at this computer has left
+        came_invited(request, identity.user)
     method = "provider" if provider.acr else "provider_alone"
     again = asked.again or None  # what is None is not kept
     record_authentication(request, identity.user, method, provider=provider.key, reauthenticated=again)

@@ -26,6 +26,12 @@ class Turn:
     at: float
     again: bool
     link: int | None
+    invitation: int | None = None
+
+    @property
+    def anew(self) -> bool:
+        """Whether they have to prove it there now: a link too, or it would be to whoever is signed in there."""
+        return self.again or self.link is not None
 
 
 def back_address(provider: Provider) -> str:
@@ -34,13 +40,17 @@ def back_address(provider: Provider) -> str:
 
 
 def begin(
-    request: HttpRequest, asking: Asking, *, onward: str, again: bool = False, link: int | None = None
-) -> str:
-    """Where to send them. `again`: they have to prove it anew. `link`: whose sign-in it becomes if nobody's yet."""
+    request: HttpRequest, asking: Asking, *, onward: str, again: bool = False, link: int | None = None,
+    invitation: int | None = None,
+) -> str:  # fmt: skip
+    """Where to send them. `again`: they have to prove it anew. `link`: whose sign-in it becomes if nobody's yet.
+    `invitation`: whose it is, they take it up.
+    """
     provider = asking.provider
     turn = Turn(
-        provider.key, secrets.token_urlsafe(32), secrets.token_urlsafe(48), onward, time.time(), again, link
-    )
+        provider.key, secrets.token_urlsafe(32), secrets.token_urlsafe(48), onward, time.time(), again, link,
+        invitation,
+    )  # fmt: skip
     state = secrets.token_urlsafe(32)
     waiting = dict(list(request.session.get(WAITS, {}).items())[1 - MOST :])
     request.session[WAITS] = waiting | {state: asdict(turn)}
@@ -52,7 +62,7 @@ def begin(
     }  # fmt: skip
     if provider.acr:
         asked["acr_values"] = " ".join(provider.acr)
-    if again:
+    if turn.anew:
         asked |= {"prompt": "login", "max_age": "0"}
     return f"{asking.about()['authorization_endpoint']}?{urlencode(asked)}"
 

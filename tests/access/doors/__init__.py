@@ -4,6 +4,7 @@ from tests.access.doors import (
     accounts,
     administration,
     cases,
+    downloads,
     drafts,
     help,
     houses,
@@ -13,5 +14,17 @@ from tests.access.doors import (
     sessions,
 )
 
-ROOMS = (accounts, administration, cases, drafts, help, houses, pages, placements, reports, sessions)
+ROOMS = (
+    accounts,
+    administration,
+    cases,
+    downloads,
+    drafts,
+    help,
+    houses,
+    pages,
+    placements,
+    reports,
+    sessions,
+)
 DOORS = {name: door for room in ROOMS for name, door in room.DOORS.items()}

@@ -8,6 +8,8 @@ READS = SHUT | RUNS_HUB | RUNS_ALL | GOVERNS
 GIVES = SHUT | RUNS_HUB | RUNS_ALL
 REVIEWS = SHUT | RUNS_ALL | GOVERNS
 RUNS = SHUT | RUNS_ALL
+GOVERNS_UNLOCKS = {"governance_lead": 302}
+ABSENT, READ_ONLY_TO_ALL = dict.fromkeys(CAST, 404), dict.fromkeys(CAST, 405)
 EVERYBODY = dict.fromkeys(CAST, 200)
 
 
@@ -35,6 +37,9 @@ DOORS = {
     "invite": Door("/workers/{worker}/invite", GIVES, GIVES),
     "close_sign_in": Door("/workers/{worker}/sign-in/close", READS, done(READS)),
     "reopen_sign_in": Door("/workers/{worker}/sign-in/open", GIVES, done(GIVES)),
+    "unlock_sign_in": Door("/workers/{worker}/sign-in/unlock", READS, done(GIVES) | GOVERNS_UNLOCKS),
+    "lost_phone": Door("/workers/{worker}/sign-in/lost-phone", GIVES, GIVES),
+    "know_as": Door("/workers/{worker}/sign-in/known-as", GIVES, GIVES),
     "end_posting": Door("/postings/{posting}/end", READS, READS),
     "proposals": Door("/proposals", READS, READ_ONLY),
     "proposal": Door("/proposals/{proposal}", READS, READ_ONLY),
@@ -44,4 +49,5 @@ DOORS = {
                              READS | {"hub_manager": 403, "service_manager": 302}),
     "withdraw_invitation": Door("/invitations/{invitation}/withdraw", READS, done(READS)),
     "join": Door("/join/{token}", EVERYBODY, EVERYBODY),
+    "join_with": Door("/join/{token}/with/nobody", ABSENT, READ_ONLY_TO_ALL),
 }  # fmt: skip

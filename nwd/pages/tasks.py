@@ -1,0 +1,68 @@
+"""The queue's side of a long list: decides again, writes the file, marks how it ended; and the sweep after a day."""
+
+from functools import partial
+
+from celery import shared_task
+from django.db import transaction
+from django.utils import timezone
+
+from nwd.pages.reading_again import ask_again
+from partners import trail
+from partners.access import Service
+from reports.downloads import actions
+from reports.downloads.columns import Listed, Table
+from reports.downloads.files import WRITERS
+from reports.downloads.prepared import Prepared, PreparedOutcome
+from reports.downloads.progress import note_rows
+
+
+@shared_task(name=actions.PREPARE)
+def prepare_list(prepared_id: int) -> None:
+    """As the person who asked: what they may do now counts. Run twice, it finds the mark and does nothing."""
+    try:
+        with transaction.atomic():
+            _prepare(prepared_id)
+    except Exception:
+        waiting = Prepared.objects.filter(pk=prepared_id, outcome=PreparedOutcome.WAITING)
+        waiting.update(outcome=PreparedOutcome.FAILED, finished_at=timezone.now())
+        raise
+
+
+def _prepare(prepared_id: int) -> None:
+    prepared = Prepared.objects.select_for_update(of=("self",)).select_related("asked_by").get(pk=prepared_id)
+    if prepared.outcome != PreparedOutcome.WAITING:
+        return
+    listed = ask_again(prepared)
+    if listed is None:
+        prepared.outcome = PreparedOutcome.FAILED
+    else:
+        table = _written(prepared, listed)
+        prepared.outcome, prepared.total = PreparedOutcome.DONE, table.count
+        prepared.people = sorted(table.people)
+        counts = {"rows": table.count}
+        trail.write(
+            by=prepared.asked_by, what="export", act=prepared.listing, people=table.people, counts=counts
+        )
+    prepared.finished_at = timezone.now()
+    prepared.save()
+
+
+def _written(prepared: Prepared, listed: Listed) -> Table:
+    """Half a file is never under its name."""
+    table = Table(listed, partial(note_rows, prepared.reference))
+    prepared.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    half = prepared.path.with_suffix(".half")
+    try:
+        with half.open("wb") as into:
+            half.chmod(0o600)
+            WRITERS[prepared.sort](table, into)
+        half.replace(prepared.path)
+    finally:
+        half.unlink(missing_ok=True)
+    return table
+
+
+@shared_task(name="nwd.pages.tasks.drop_old_files")
+def drop_old_files() -> None:
+    """Every ten minutes."""
+    actions.drop_old_files(by=Service())

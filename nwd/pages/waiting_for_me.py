@@ -1,0 +1,49 @@
+"""What waits for one person whatever their role: words not finished, files that are ready; and for those who look
+after access, what is due."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+
+from nwd.pages.lists import LISTS
+from partners import access
+from partners.access import Permission
+from partners.models import Draft, Proposal, User
+from partners.overdue import overdue
+from reports.models import Prepared
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line that leads to where it can be dealt with."""
+
+    text: str
+    url: str
+
+
+def waiting_for(user: User) -> list[Waiting]:
+    """Two queries for everybody; four more for those who review and confirm."""
+    return [*_unfinished(user), *_files(user), *_of_access(user)]
+
+
+def _unfinished(user: User) -> Iterator[Waiting]:
+    if how_many := Draft.objects.unfinished(user).count():
+        what = "1 form that you have" if how_many == 1 else f"{how_many} forms that you have"
+        yield Waiting(f"{what} not finished", reverse("my_drafts"))
+
+
+def _files(user: User) -> Iterator[Waiting]:
+    for one in Prepared.objects.visible_to(user).ready(timezone.now()):
+        if one.listing in LISTS:
+            yield Waiting(
+                f"Your file is ready: {LISTS[one.listing].title}", reverse("prepared", args=[one.reference])
+            )
+
+
+def _of_access(user: User) -> Iterator[Waiting]:
+    if access.may(user, Permission.CONFIRM_ACCESS) and (how_many := Proposal.objects.waiting().count()):
+        yield Waiting(f"{how_many} to confirm: access that needs a second person", reverse("proposals"))
+    if access.may(user, Permission.REVIEW_ACCESS) and (due := len(overdue())):
+        yield Waiting(f"{due} due for review: who has access, and who looks after what", reverse("reviews"))

@@ -1,0 +1,86 @@
+"""What another site could make a browser do: nothing (hostile.md, E4)."""
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+
+from benchmarks.fuzz_kept import rows
+from tests.access.test_doors import ROUTES
+from tests.fuzz.every_door import every_door
+
+pytestmark = pytest.mark.django_db
+UNSAFE = ("post", "put", "patch", "delete")
+#: Answered before anything that knows a session, and nothing is done there.
+FOR_WATCHERS = {"alive", "health", "health_each", "metrics"}
+#: Called by an agency's own server, which proves itself by a signed token.
+SIGNED = {"sign_in_with"}
+#: What is no row of anybody's: that it was read, and the session with which.
+READING = ("partners_trail", "partners_usersession", "django_session")
+OF_SESSIONS = "- 'session_round' - 'last_login'"
+
+
+def as_browser(client, **options):
+    """The same session in a client that checks for forgery, as browsers are."""
+    strict = Client(enforce_csrf_checks=True, **options)
+    strict.cookies = client.cookies
+    return strict
+
+
+@pytest.mark.parametrize("who", ["service_manager", "nobody"])
+def test_no_unsafe_way_in_without_a_token(who, client_of, cast, young_person, east):
+    done = {}
+    for name, address in every_door(cast, young_person, east).items():
+        client = client_of(cast.service_manager) if who != "nobody" else Client()
+        for method in UNSAFE:
+            status = getattr(as_browser(client), method)(address).status_code
+            if status != 403:
+                done[name] = status
+    assert set(done) <= FOR_WATCHERS | SIGNED, done
+
+
+def test_a_token_does_not_help_another_origin(client_of, cast, young_person, east):
+    done = {}
+    for name, address in every_door(cast, young_person, east).items():
+        client = as_browser(client_of(cast.service_manager))
+        client.get("/my/settings")
+        token = client.cookies[settings.CSRF_COOKIE_NAME].value
+        answer = client.post(
+            address, {"csrfmiddlewaretoken": token}, headers={"Origin": "https://nwd.invalid"}
+        )
+        if answer.status_code != 403:
+            done[name] = answer.status_code
+    assert set(done) <= FOR_WATCHERS | SIGNED, done
+
+
+def test_who_takes_what_no_token_came_with_is_few():
+    taken = {name for name, route in ROUTES.items() if getattr(route.callback, "csrf_exempt", False)}
+    assert taken == FOR_WATCHERS | SIGNED
+
+
+def all_rows():
+    """A digest of each table; of a user, not what a session writes there."""
+    names = [name for name in connection.introspection.table_names() if not name.startswith(READING)]
+    each = " UNION ALL ".join(
+        f"SELECT '{name}', md5(coalesce(string_agg(({row_of(name)})::text, '|' ORDER BY t::text), '')) FROM {name} t"
+        for name in names
+    )
+    return dict(rows(each))
+
+
+def row_of(name):
+    return f"to_jsonb(t) {OF_SESSIONS}" if name.startswith("partners_user") else "t"
+
+
+@pytest.mark.parametrize("who", ["service_manager", "hub_worker", "nobody"])
+def test_no_get_changes_a_row(who, client_of, cast, young_person, east):
+    doors = every_door(cast, young_person, east)
+    changed = {}
+    for name, address in doors.items():
+        client = Client() if who == "nobody" else client_of(getattr(cast, who))
+        before = all_rows()
+        client.get(address)
+        client.head(address)
+        if differ := [table for table, was in all_rows().items() if before[table] != was]:
+            changed[name] = differ
+    assert changed == {}
