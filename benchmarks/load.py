@@ -1,4 +1,4 @@
-"""How many signed-in caseload pages a second two workers of gunicorn serve, with connections kept and without.
+"""Signed-in caseload pages a second of two workers of gunicorn: connections kept or not, and by session store.
 
     NWD_DEMO=1 NWD_DATA=FOLDER .venv/bin/python -m benchmarks.load [--seconds S] [--times N] [--address /caseload]
 
@@ -23,7 +23,14 @@ from typing import Any
 import django
 import psutil
 
-VARIANTS = {"connections kept": {"CONN_MAX_AGE": "60"}, "one for each request": {"CONN_MAX_AGE": "0"}}
+OTHER_STORE = {"CONN_MAX_AGE": "60", "DJANGO_SETTINGS_MODULE": "benchmarks.store_settings"}
+#: The first is the product as it is; the others are told beside it.
+VARIANTS = {
+    "connections kept": {"CONN_MAX_AGE": "60"},
+    "one for each request": {"CONN_MAX_AGE": "0"},
+    "kept, sessions read from their rows": OTHER_STORE | {"BENCH_STORE": "benchmarks.store_of_rows"},
+    "kept, copies of sessions believed unseen": OTHER_STORE | {"BENCH_STORE": "benchmarks.store_of_copies"},
+}
 THREADS = 8
 
 
@@ -37,17 +44,20 @@ def main() -> None:
     options = parser.parse_args()
     cookie = signed_in()
     costs: dict[str, list[float]] = {name: [] for name in VARIANTS}
+    rates: dict[str, list[float]] = {name: [] for name in VARIANTS}
     for _ in range(options.times):
         for name, variables in VARIANTS.items():
             rate, cost, megabytes = one_turn(variables, cookie, options.address, options.seconds)
             costs[name].append(cost)
+            rates[name].append(rate)
             say(
                 f"{name}: {rate:.0f} pages/s, {cost:.1f} ms of processor each; {megabytes:.0f} MB a worker at most"
             )
-    kept, opened = (statistics.median(found) for found in costs.values())
-    say(
-        f"median: {kept:.1f} and {opened:.1f} ms: not keeping connections costs {opened / kept:.2f} times as much"
-    )
+    first, *others = ((name, statistics.median(found)) for name, found in costs.items())
+    for name, cost in others:
+        say(f"{name}: {cost / first[1]:.2f} times the processor of {first[0]} ({first[1]:.1f} ms a page)")
+    for name, found in rates.items():
+        say(f"{name}: {statistics.median(found):.0f} pages/s")
 
 
 def one_turn(

@@ -33,7 +33,7 @@ def cast(request: HttpRequest) -> HttpResponse:
         response: HttpResponse = perform_login(request, user, redirect_url=onward or None)
         return response
     parts = [{"part": part, "user": players[part.staff_ref]} for part in CAST if part.staff_ref in players]
-    answer = {"parts": parts, "password": PASSWORD, "onward": onward}
+    answer = {"parts": parts, "password": PASSWORD, "onward": onward, "two": settings.SECOND_FACTOR_REQUIRED}
     return render(request, "demo/cast.html", answer)
 
 

@@ -225,6 +225,10 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False  # hub computers are shared: closing the browser ends the session
+ACCOUNT_FORMS = {
+    "login": "partners.sign_in.door_forms.SignInForm",
+    "reauthenticate": "partners.sign_in.door_forms.PasswordAgainForm",
+}
 ACCOUNT_RATE_LIMITS = False  # tries are counted in partners/guessing.py, without the queue's store
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60

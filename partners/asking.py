@@ -13,9 +13,11 @@ from nwd.ui.forms import Form
 from partners import trail
 from partners.receipts import once
 from partners.sign_in import signed_in, step_up
+from partners.undo import is_offered, offer
 
 Verb = Callable[..., Any]
 PAGE = "partners/ask.html"
+TOO_LATE = "Ten minutes have passed, so it stays as it is. You can change it on its page."
 
 
 @once
@@ -26,9 +28,11 @@ def ask(
     *,
     then: str | Callable[[Any], str],
     said: str,
+    undo: Callable[[Any], str] | None = None,
     **shown: Any,
 ) -> HttpResponse:
     """`verb` takes the form's answers; `then` is where its outcome leads; `shown` are the words of the page.
+    `undo` is the door that undoes the outcome, where the banner offers it.
 
     What the verb does not permit is on the trail like any refusal.
     """
@@ -41,13 +45,36 @@ def ask(
         except ValidationError as refusal:
             say(form, refusal)
         else:
-            messages.success(request, said)
+            if undo:
+                offer(request, said, undo(outcome))
+            else:
+                messages.success(request, said)
             return redirect(then(outcome) if callable(then) else then)
     return render(request, shown.pop("page", PAGE), {"form": form, **shown})
 
 
 #: The same for what changes who may do what: whoever asks first proves again that it is them.
 ask_again: Callable[..., HttpResponse] = step_up(ask)  # type: ignore[assignment]
+
+
+@once
+def take_back(request: HttpRequest, verb: Callable[[], Any], *, then: str) -> HttpResponse:
+    """The door of a banner's Undo, for POST alone. Too late, or changed meanwhile, is said and changes nothing.
+
+    Whoever did it has proved who they are for it; undoing raises nobody above that and asks for no more.
+    """
+    try:
+        if not is_offered(request):
+            raise ValidationError(TOO_LATE)
+        verb()
+    except PermissionDenied:
+        trail.write(by=signed_in(request), what="denial", act="people_and_places")
+        raise
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+    else:
+        messages.success(request, "Undone. It is as it was before.")
+    return redirect(then)
 
 
 def say(form: forms.Form, refusal: ValidationError) -> None:

@@ -17,13 +17,26 @@ def give(posting: Posting) -> None:
         raise ValidationError(f"{worker} left on {date_words(worker.left_on)}.")
     if posting.start_on < worker.started_on:
         raise ValidationError(f"{worker} started on {date_words(worker.started_on)}. Post them from then.")
-    same = Posting.objects.filter(
+    _require_alone(posting, worker)
+    saving.save(posting)
+
+
+def bring_back(posting: Posting) -> None:
+    """One that was ended a moment ago: unless they left meanwhile, or were given the same anew."""
+    worker = Worker.objects.select_for_update().get(pk=posting.worker_id)
+    if worker.left_on:
+        raise ValidationError(f"{worker} leaves on {date_words(worker.left_on)}, so it stays ended.")
+    _require_alone(posting, worker)
+    saving.save(posting)
+
+
+def _require_alone(posting: Posting, worker: Worker) -> None:
+    same = Posting.objects.exclude(pk=posting.pk).filter(
         worker=worker, role=posting.role, hub=posting.hub, whole_service=posting.whole_service
     )
     until = Q(start_on__lt=posting.end_on) if posting.end_on else Q()
     if same.filter(Q(end_on__isnull=True) | Q(end_on__gt=posting.start_on), until).exists():
         raise ValidationError("They have that posting already on some of those days.")
-    saving.save(posting)
 
 
 def close(posting: Posting, on: datetime.date) -> None:

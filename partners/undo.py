@@ -4,15 +4,15 @@ A verb that undoes has a door of its own. The banner that says "Saved" offers it
 minutes, for this user and this door; the door's path names the row.
 """
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest
 
+from partners.just_done import UNDO_FOR
 from partners.sign_in import signed_in
 
-UNDO_FOR = timedelta(minutes=10)
+__all__ = ["UNDO_FOR", "is_offered", "offer"]
+
 _signer = TimestampSigner(salt="undo")
 
 

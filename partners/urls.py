@@ -37,7 +37,11 @@ urlpatterns = [
     path("workers/<slug:reference>/sign-in/unlock", lost.unlock_sign_in, name="unlock_sign_in"),
     path("workers/<slug:reference>/sign-in/lost-phone", lost.lost_phone, name="lost_phone"),
     path("workers/<slug:reference>/sign-in/known-as", identities.know_as, name="know_as"),
+    path(
+        "workers/<slug:reference>/sign-in/known-as/<slug:key>/remove", identities.forget_as, name="forget_as"
+    ),
     path("postings/<slug:reference>/end", postings.end_posting, name="end_posting"),
+    path("postings/<slug:reference>/restore", postings.restore_posting, name="restore_posting"),
     path("proposals", postings.proposals, name="proposals"),
     path("proposals/<slug:reference>", postings.proposal, name="proposal"),
     path("proposals/<slug:reference>/confirm", proposals.confirm_proposal, name="confirm_proposal"),

@@ -36,6 +36,7 @@ def worker_page(user: User, worker: Worker) -> dict[str, Any]:
         "sign_in": sign_in,
         "locked": _is_locked(sign_in),
         "ways": speaking_for(worker.agency) if sign_in else [],
+        "identities": list(sign_in.identities.order_by("provider")) if sign_in else [],
         "has_factor": bool(sign_in and have_second_factor([sign_in.pk])),
         "invitation": worker.invitations.filter(used_at=None, withdrawn_at=None).first(),
         "proposals": list(worker.proposals.waiting().select_related("hub")),

@@ -13,6 +13,8 @@ urlpatterns = [
     path("houses/<slug:reference>/beds/new", beds.add_bed, name="add_bed"),
     path("beds/<slug:reference>/change", beds.change_bed, name="change_bed"),
     path("beds/<slug:reference>/retire", beds.retire_bed, name="retire_bed"),
+    path("beds/<slug:reference>/retire/undo", beds.undo_retire_bed, name="undo_retire_bed"),
     path("beds/<slug:reference>/out-of-use", beds.close_bed, name="close_bed"),
+    path("closures/<slug:reference>/undo", beds.undo_close_bed, name="undo_close_bed"),
     path("closures/<slug:reference>/end", beds.reopen_bed, name="reopen_bed"),
 ]

@@ -1,5 +1,7 @@
 """Which answers of a list's address belong to its question. All are choices, days or references: nothing typed."""
 
+from uuid import UUID
+
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
@@ -42,3 +44,11 @@ def _is_a_day(typed: str) -> bool:
         return DateTyped(required=False).clean(typed) is not None
     except ValidationError:
         return False
+
+
+def edge(answers: QueryDict, name: str) -> str:
+    """The record after which a page begins, if that is what the address names."""
+    try:
+        return str(UUID(answers.get(name, "")))
+    except ValueError:
+        return ""

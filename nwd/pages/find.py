@@ -59,7 +59,11 @@ def find(request: HttpRequest) -> HttpResponse:
 def _notes(words: str, user: User) -> list[Shown]:
     """The newest few; none for words that stand in every note."""
     asked = read(words)
-    return [] if asked.empty else shown(newest(Asked(asked.query, asked.guessed), user, most=MOST_NOTES), asked.query)
+    return (
+        []
+        if asked.empty
+        else shown(newest(Asked(asked.query, asked.guessed), user, most=MOST_NOTES), asked.query)
+    )
 
 
 def _ask(request: HttpRequest, user: User) -> HttpResponse:

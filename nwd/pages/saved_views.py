@@ -12,21 +12,18 @@ from nwd.pages.view_form import ViewForm
 from partners import access, actions, undo
 from partners.access import Permission
 from partners.asking import ask
-from partners.models import SavedView, User
+from partners.models import Listing, SavedView, User
 from partners.receipts import once
 from partners.sharing import shares_with
 from partners.sign_in import signed_in
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
-TITLES = {
-    "caseload": "Caseload", "chronology": "Chronology", "missing": "Missing", "raise-actions": "RAISE actions",
-}  # fmt: skip
 
 
 @require_safe
 def my_views(request: HttpRequest) -> HttpResponse:
     user = _reader(request)
-    views = [(view, TITLES[view.listing], _opened(view)) for view in SavedView.objects.own(user)]
+    views = [(view, view.get_listing_display(), _opened(view)) for view in SavedView.objects.own(user)]
     return render(request, "pages/my_views.html", {"views": views})
 
 
@@ -43,8 +40,8 @@ def save_view(request: HttpRequest, listing: str) -> HttpResponse:
 
     return ask(
         request, _form(request, user), verb, then=lambda view: _opened(view) or reverse("my_views"),
-        said="Saved. You find it on the list and under “My views”.", title=f"Save this view: {TITLES[listing]}",
-        save="Save", back=reverse("my_views"), back_text="My views",
+        said="Saved. You find it on the list and under “My views”.",
+        title=f"Save this view: {Listing(listing).label}", save="Save", back=reverse("my_views"), back_text="My views",
     )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ class NoteSearch(Form):
 
     words = forms.CharField(
         label="Words in a note",
-        help_text="All of them count. “Two words” in quotes stand together, -without leaves out, or means either.",
+        help_text="A note has to have all of them. Quotes keep words together: “youth club”. "
+        "A minus leaves notes out: -school. Write or between words when either will do.",
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off", "type": "search"}),
         error_messages={

@@ -17,6 +17,11 @@ class Views:
     asked: str
     opens_with: str
 
+    @property
+    def is_new(self) -> bool:
+        """Something is asked that no view here asks yet."""
+        return bool(self.asked) and all(view.asked != self.asked for view in self.rows)
+
 
 def views_of(request: HttpRequest, user: User, listing: str) -> Views:
     """One query. A view is opened at the address of the page that offers it."""

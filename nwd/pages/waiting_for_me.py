@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from nwd.pages.lists import LISTS
+from nwd.ui.spoken import when_words
 from partners import access
 from partners.access import Permission
 from partners.models import Draft, Proposal, User
 from partners.overdue import overdue
+from reports.downloads.files import WORDS
 from reports.models import Prepared
 
 
@@ -37,9 +39,9 @@ def _unfinished(user: User) -> Iterator[Waiting]:
 def _files(user: User) -> Iterator[Waiting]:
     for one in Prepared.objects.visible_to(user).ready(timezone.now()):
         if one.listing in LISTS:
-            yield Waiting(
-                f"Your file is ready: {LISTS[one.listing].title}", reverse("prepared", args=[one.reference])
-            )
+            title, asked = LISTS[one.listing].title, when_words(one.asked_at)
+            said = f"Your file is ready: {title}, {WORDS[one.sort]}, asked for {asked}"
+            yield Waiting(said, reverse("prepared", args=[one.reference]))
 
 
 def _of_access(user: User) -> Iterator[Waiting]:

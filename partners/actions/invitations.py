@@ -20,18 +20,16 @@ SEND = "partners.tasks.send_invitation"
 def invite(*, worker: Worker, by: Actor, email: str = "", by_mail: bool = True) -> Invitation:
     """An older invitation of theirs is withdrawn. Who has a sign-in already chooses a new password for it.
 
-    By mail, or (`by_mail` false) to be handed over: but never for a role that takes two people to give, where the
-    inviter alone would hold the key.
+    By mail, or (`by_mail` false) to be handed over: but never to a sign-in that is there, nor for a role that takes
+    two people to give, where the inviter alone would hold the key. Whoever runs the server may (`hand_over`).
     """
     worker = Worker.objects.select_for_update(of=("self",)).select_related("agency").get(pk=worker.pk)
     postings = coming_postings(worker)
     if not may_invite(by, worker, postings):
         raise PermissionDenied("You may not invite this worker.")
-    if needs_two(worker, postings) and isinstance(by, User) and not (by_mail and email in ("", worker.email)):
-        raise ValidationError(
-            "Their role takes two people to give, so the link goes to their own address by mail."
-        )
     user = User.objects.filter(worker=worker).first()
+    if isinstance(by, User):
+        _require_own_address(worker, user, needs_two(worker, postings), by_mail, email)
     address = user.email if user else User.objects.normalize_email(email or worker.email)
     _require_free(worker, user, address)
     waiting.withdraw_invitations(worker)
@@ -81,6 +79,18 @@ def withdraw_invitation(*, invitation: Invitation, by: Actor) -> None:
         raise PermissionDenied("You may not withdraw this invitation.")
     waiting.withdraw_invitations(worker)
     trail.write(by=by, what="permission", act="withdraw_invitation", counts={"invitation": invitation.pk})
+
+
+def _require_own_address(worker: Worker, user: User | None, two: bool, by_mail: bool, email: str) -> None:
+    if two and not (by_mail and email in ("", worker.email)):
+        raise ValidationError(
+            "Their role takes two people to give, so the link goes to their own address by mail."
+        )
+    if user and not by_mail:
+        raise ValidationError(
+            "They have a sign-in, so the link goes to their own address by mail. Without mail, whoever runs the "
+            "server can hand one over."
+        )
 
 
 def _require_free(worker: Worker, user: User | None, address: str) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from hubs.models import Hub
-from partners import links, saving, trail
+from partners import links, posted, saving, trail
 from partners.access import Actor
 from partners.models import (
     Invitation,
@@ -18,7 +18,7 @@ from partners.models import (
     User,
     UserSession,
 )
-from partners.reach import coming_postings, may_invite, needs_two
+from partners.reach import coming_postings, may_invite, may_let_go, needs_two
 from partners.sign_in.provider.configured import Provider, Rule
 
 
@@ -39,6 +39,26 @@ def know_as(*, user: User, provider: Provider, subject: str, by: Actor) -> Provi
     identity = _as(user, provider, subject.strip(), by)
     UserSession.objects.filter(user=user).delete()
     return identity
+
+
+@transaction.atomic
+def forget_as(*, identity: ProviderIdentity, by: Actor) -> None:
+    """Their agency's sign-in opens nothing any more, and what its claims gave them ends. A password stays."""
+    user = identity.user
+    postings = coming_postings(user.worker) if user.worker else []
+    if user.worker is None or not (
+        may_invite(by, user.worker, postings) or may_let_go(by, user.worker, postings)
+    ):
+        raise PermissionDenied("You may not say whom their agency knows them as.")
+    UserSession.objects.hold_of(user)
+    today = timezone.localdate()
+    for held in identity.postings.select_related("posting"):
+        if held.posting.end_on is None or held.posting.end_on > today:
+            posted.close(held.posting, today)
+            trail.write(by=by, what="permission", act="end_posting", counts={"posting": held.posting.pk})
+    identity.delete()
+    UserSession.objects.filter(user=user).delete()
+    trail.write(by=by, what="permission", act="forget_as", counts={"sign_in": user.pk})
 
 
 @transaction.atomic
@@ -108,10 +128,11 @@ def follow_claims(*, identity: ProviderIdentity, rules: Iterable[Rule], by: Acto
 
 
 @transaction.atomic
-def note_provider_session(*, identity: ProviderIdentity, sid: str, by: Actor) -> None:
+def note_provider_session(*, identity: ProviderIdentity, sid: str, by: Actor, both_steps: bool) -> None:
+    """`both_steps`: it was asked for a second thing, and proved it."""
     if sid:
         ProviderSession.objects.create(identity=identity, sid=sid[:255])
-    trail.write(by=by, what="sign_in", act="second_step_provider")
+    trail.write(by=by, what="sign_in", act="second_step_provider" if both_steps else "provider")
 
 
 @transaction.atomic

@@ -5,6 +5,6 @@ trail; nothing of it is in the browser's storage, a log or an address.
 """
 
 from partners.drafts.doors import keeps_drafts, opened
-from partners.drafts.keeping import TooLong, discard, drop_old, keep, take_up
+from partners.drafts.keeping import NotKept, discard, drop_old, keep, take_up
 
-__all__ = ["TooLong", "discard", "drop_old", "keep", "keeps_drafts", "opened", "take_up"]
+__all__ = ["NotKept", "discard", "drop_old", "keep", "keeps_drafts", "opened", "take_up"]

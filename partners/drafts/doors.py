@@ -9,7 +9,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from nwd.ui.forms import Form
-from partners.drafts.keeping import TooLong, keep
+from partners.drafts.keeping import NotKept, keep
 from partners.models import Draft
 from partners.receipts import key_of
 from partners.sign_in import signed_in
@@ -42,7 +42,7 @@ def _keep_refused(request: HttpRequest) -> None:
     key = key_of(request.POST)
     if key is None:
         return
-    with suppress(TooLong):
+    with suppress(NotKept):
         keep(by=signed_in(request), door=request.path, key=key, said=request.POST)
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID, uuid5
 
 from django.conf import settings
+from django.db import transaction
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -11,18 +12,27 @@ from partners.models import Draft, User
 from partners.receipts import NOT_SAID, fingerprint_of, receipt_of, wait_for_twin
 
 MOST_BYTES = 200_000
+#: Unfinished ones of one person: nobody comes back to more, and a script that went wrong fills no disk.
+MOST_DRAFTS = 200
 #: What is never kept, whichever form it stands in.
 NEVER = frozenset(
     {*NOT_SAID, "draft_door", "token", "password", "password1", "password2", "oldpassword", "code"}
 )
 
 
-class TooLong(Exception):
-    """More than a draft may hold: the page says so, and keeps what it shows."""
+class NotKept(Exception):
+    """More than may be kept: its words say so on the page, which keeps what it shows."""
+
+
+TOO_LONG = "This is too long to be kept as a draft. Save it in parts, or copy it to a safe place."
+TOO_MANY = (
+    f"You have {MOST_DRAFTS} drafts already, so this one is not kept. Save it now, or finish or discard some in "
+    "My drafts."
+)
 
 
 def keep(*, by: User, door: str, key: UUID, said: QueryDict) -> bool:
-    """Whether it is kept: what arrives after it was saved is not. Raises TooLong.
+    """Whether it is kept: what arrives after it was saved is not. Raises NotKept.
 
     Other words under a key that is used up (somebody went back and wrote on) have a key that follows from it.
     """
@@ -31,7 +41,7 @@ def keep(*, by: User, door: str, key: UUID, said: QueryDict) -> bool:
         sum(len(name) + len(value.encode()) for name, values in fields.items() for value in values)
         > MOST_BYTES
     ):
-        raise TooLong
+        raise NotKept(TOO_LONG)
     fields = {name: [value.replace("\0", "") for value in values] for name, values in fields.items()}
     wait_for_twin(by, key)
     while (receipt := receipt_of(by, key)) is not None:
@@ -41,7 +51,12 @@ def keep(*, by: User, door: str, key: UUID, said: QueryDict) -> bool:
     if not fields:
         return False
     told = {"fields": fields, "saved_at": timezone.now(), "discarded_at": None}
-    Draft.objects.update_or_create(user=by, key=key, defaults=told, create_defaults={**told, "door": door})
+    with transaction.atomic():
+        _, is_new = Draft.objects.update_or_create(
+            user=by, key=key, defaults=told, create_defaults={**told, "door": door}
+        )
+        if is_new and Draft.objects.unfinished(by).count() > MOST_DRAFTS:
+            raise NotKept(TOO_MANY)
     return True
 
 

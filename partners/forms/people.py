@@ -92,7 +92,10 @@ class ReviewForm(Form):
         self.fields["due_on"].initial = timezone.localdate() + datetime.timedelta(days=182)
 
 
-class HandingOverForm(Form):
+class InvitationForm(Form):
+    """For somebody without a sign-in. To one that is there the link goes by mail, so nothing is asked."""
+
+    email = address()
     by_mail = forms.TypedChoiceField(
         label="How they get the link",
         choices=[("yes", "By mail"), ("no", "I hand it over: the link is shown to me once")],
@@ -100,11 +103,6 @@ class HandingOverForm(Form):
         widget=forms.RadioSelect,
         initial="yes",
     )
-
-
-class InvitationForm(HandingOverForm):
-    email = address()
-    field_order = ("email", "by_mail")
 
 
 class PasswordForm(Form):

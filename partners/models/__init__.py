@@ -15,7 +15,7 @@ from partners.models.standing import Standing
 from partners.models.trail import TrailLine, TrailWhat
 from partners.models.tries import SignInLock, SignInTry
 from partners.models.user import User
-from partners.models.view import SavedView
+from partners.models.view import Listing, SavedView
 from partners.models.worker import Worker
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "HubComputer",
     "Invitation",
     "LeftOff",
+    "Listing",
     "OutboxItem",
     "Posting",
     "Proposal",

@@ -2,9 +2,18 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from hubs.columns import new_reference
+from hubs.columns import new_reference, one_of
 from hubs.models import Hub
 from partners.models.user import User
+
+
+class Listing(models.TextChoices):
+    """The lists whose filters can be kept."""
+
+    CASELOAD = "caseload", "Caseload"
+    CHRONOLOGY = "chronology", "Chronology"
+    MISSING = "missing", "Missing"
+    RAISE_ACTIONS = "raise-actions", "RAISE actions"
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
@@ -28,7 +37,7 @@ class SavedView(models.Model):
 
     reference = models.CharField(max_length=12, unique=True, default=new_reference, editable=False)
     user = models.ForeignKey(User, models.CASCADE, related_name="views", db_index=False)
-    listing = models.CharField(max_length=40)
+    listing = models.CharField(max_length=40, choices=Listing)
     name = models.CharField(max_length=60)
     asked = models.TextField(blank=True, default="")
     hub = models.ForeignKey(Hub, models.PROTECT, null=True, blank=True, related_name="+")
@@ -41,6 +50,7 @@ class SavedView(models.Model):
     class Meta:
         ordering = ("name", "pk")
         constraints = (
+            one_of("listing", Listing, "a_view_is_of_a_known_list"),
             models.UniqueConstraint(
                 fields=("user", "listing", "name"),
                 condition=Q(removed_at__isnull=True),

@@ -21,7 +21,11 @@ CODE_BOX = forms.TextInput(
 class _Code(codes.BaseAuthenticateForm):
     user: User
     code = forms.CharField(
-        label="Code", help_text="From your app, or one of your recovery codes", widget=CODE_BOX, max_length=40
+        label="Code",
+        help_text="From your app, or one of your recovery codes",
+        widget=CODE_BOX,
+        max_length=40,
+        error_messages={"required": "Enter a code from your app, or one of your recovery codes"},
     )
 
     def clean_code(self) -> str:
@@ -48,5 +52,9 @@ class AppForm(ActivateTOTPForm):
     """No tries are counted: the secret stands on the same page."""
 
     code = forms.CharField(
-        label="Code that the app shows", help_text="Six digits", widget=CODE_BOX, max_length=40
+        label="Code that the app shows",
+        help_text="Six digits",
+        widget=CODE_BOX,
+        max_length=40,
+        error_messages={"required": "Enter the six digits that the app shows"},
     )

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from partners.actions.passwords import choose_password
 from partners.models import User
+from partners.sign_in.door_forms import HALF_AN_EMAIL, NO_EMAIL
 
 LONGEST = 1000  # hashing what is longer would only be a way to keep the service busy
 
@@ -22,6 +23,7 @@ class NewPasswordForm(forms.Form):
         "new-password",
         label="New password",
         help_text="15 letters or more. Three random words are a good password.",
+        error_messages={"required": "Type the password that you have chosen"},
     )
 
     def __init__(self, *args: Any, user: User, **options: Any) -> None:
@@ -42,5 +44,8 @@ class ForgottenForm(forms.Form):
     """Answers a known and an unknown address alike (hostile.md F4)."""
 
     email = forms.EmailField(
-        label="Your e-mail address", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label="Your e-mail address",
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"required": NO_EMAIL, "invalid": HALF_AN_EMAIL},
     )

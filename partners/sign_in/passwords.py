@@ -26,9 +26,7 @@ class ContextWords:
     def validate(self, password: str, user: User | None = None) -> None:
         letters = _letters(password)
         if any(word in letters for word in self._words(user)):
-            raise ValidationError(
-                "Leave out your own name, your e-mail and the name of this service.", code="context"
-            )
+            raise ValidationError(OWN_WORDS, code="context")
 
     def _words(self, user: User | None) -> set[str]:
         said = {"nowrongdoor", _letters(settings.SERVICE_NAME)}

@@ -46,6 +46,7 @@ def _to_prove(request: HttpRequest) -> HttpResponseBase:
     user = signed_in(request)
     provider = next((one.get("provider") for one in get_authentication_records(request, user)), None)
     if provider and not user.has_usable_password():
-        return redirect(f"{reverse('sign_in_with', args=[provider])}?{urlencode({'next': request.get_full_path()})}")
+        back = urlencode({"next": request.get_full_path()})
+        return redirect(f"{reverse('sign_in_with', args=[provider])}?{back}")
     response: HttpResponseBase = suspend_request(request, reverse(settings.STEP_UP_URL))
     return response

@@ -16,8 +16,6 @@ from partners.receipts import key_of
 from partners.sessions import not_activity
 from partners.sign_in import signed_in
 
-TOO_LONG = "This is too long to be kept as a draft. Save it in parts, or copy it to a safe place."
-
 
 @not_activity
 @require_POST
@@ -28,8 +26,8 @@ def keep_draft(request: HttpRequest) -> HttpResponse:
         raise Http404
     try:
         is_kept = drafts.keep(by=user, door=door, key=key, said=request.POST)
-    except drafts.TooLong:
-        return HttpResponse(TOO_LONG, status=413, content_type="text/plain")
+    except drafts.NotKept as refusal:
+        return HttpResponse(str(refusal), status=413, content_type="text/plain")
     said = f"Your words are kept as a draft, last at {time_words(timezone.localtime())}." if is_kept else ""
     return HttpResponse(said, content_type="text/plain")
 

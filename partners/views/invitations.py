@@ -12,13 +12,14 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from nwd.ui.forms import Form
 from partners import actions, links
 from partners import directory as entries
 from partners.access import Permission
 from partners.asking import ask, ask_again, nothing_to_fill, say
 from partners.directory import entry
 from partners.forms.people import InvitationForm, PasswordForm
-from partners.models import Invitation, User
+from partners.models import Invitation, User, Worker
 from partners.sign_in import came_invited, signed_in
 from partners.sign_in.passwords import suggestion
 from partners.sign_in.provider import doors as provider
@@ -31,7 +32,7 @@ def invite(request: HttpRequest, reference: str) -> HttpResponse:
     """A link to hand over is shown in the answer itself, once; by mail the inviter never sees it."""
     user = signed_in(request)
     worker = entry(user, Permission.MANAGE_PEOPLE, entries.workers(), reference)
-    form = InvitationForm(request.POST or None, initial={"email": worker.email})
+    form = _form_for(request, worker)
     made: list[Invitation] = []
 
     def verb(**said: Any) -> Invitation:
@@ -43,10 +44,17 @@ def invite(request: HttpRequest, reference: str) -> HttpResponse:
         title=f"Invite {worker}", save="Invite them", back=page_of(worker), back_text=str(worker),
         words="They choose a password themselves, and then a second factor. An older link stops working.",
     )  # fmt: skip
-    if made and not form.cleaned_data["by_mail"]:
+    if made and not form.cleaned_data.get("by_mail", True):
         shown = {"worker": worker, "link": links.link_of(made[0]), "until": made[0].expires_at}
         return render(request, "partners/invitation_link.html", shown)
     return answer
+
+
+def _form_for(request: HttpRequest, worker: Worker) -> Form:
+    """To a sign-in that is there the link goes by mail, so nothing is asked."""
+    if hasattr(worker, "user"):
+        return nothing_to_fill(request)
+    return InvitationForm(request.POST or None, initial={"email": worker.email})
 
 
 @FORM

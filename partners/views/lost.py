@@ -1,18 +1,13 @@
 """Doors for a worker who cannot get in: too many tries, a lost phone. Whoever opens them has recognised them."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from partners import directory as entries
-from partners import links
 from partners.access import Permission
 from partners.actions.second_factor import forget_factors
 from partners.actions.tries import lift_locks
 from partners.asking import ask_again, nothing_to_fill
 from partners.directory import entry
-from partners.forms.people import HandingOverForm
 from partners.models import Invitation
 from partners.sign_in import signed_in
 from partners.views.workers import FORM, page_of
@@ -37,21 +32,18 @@ def unlock_sign_in(request: HttpRequest, reference: str) -> HttpResponse:
 
 @FORM
 def lost_phone(request: HttpRequest, reference: str) -> HttpResponse:
-    """A link to hand over is shown in the answer itself, once; by mail nobody else sees it."""
+    """The link goes by mail: whoever recognised them never holds it."""
     user = signed_in(request)
     worker = entry(user, Permission.MANAGE_PEOPLE, entries.workers(), reference)
-    form, made = HandingOverForm(request.POST or None), list[Invitation]()
 
-    def verb(**said: Any) -> None:
-        made.append(forget_factors(worker=worker, by=user, **said))
+    def verb() -> Invitation:
+        return forget_factors(worker=worker, by=user)
 
-    answer = ask_again(
-        request, form, verb, then=page_of(worker), said="Done. They begin again with the link that was sent to them.",
+    return ask_again(
+        request, nothing_to_fill(request), verb, then=page_of(worker),
+        said="Done. They begin again with the link that was sent to their own address.",
         title=f"{worker} lost their phone", save="Let them begin again", back=page_of(worker), back_text=str(worker),
         words="Make sure that it is they: see them, or ring a number you know. Passkeys, app and recovery codes are "
-        "forgotten, they are signed out everywhere, and choose a password and a second factor anew.",
+        "forgotten, they are signed out everywhere, and choose a password and a second factor anew, by a link that "
+        "goes to their own address.",
     )  # fmt: skip
-    if made and not form.cleaned_data["by_mail"]:
-        shown = {"worker": worker, "link": links.link_of(made[0]), "until": made[0].expires_at}
-        return render(request, "partners/invitation_link.html", shown)
-    return answer

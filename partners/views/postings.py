@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hubs.models import Hub
 from partners import access, actions
 from partners import directory as entries
 from partners.access import Permission
-from partners.asking import ask_again
+from partners.asking import ask_again, take_back
 from partners.directory import entry
 from partners.drafts import keeps_drafts, opened
 from partners.forms.posts import EndingForm, PostingForm
@@ -40,7 +40,7 @@ def post_worker(request: HttpRequest, reference: str) -> HttpResponse:
     return ask_again(
         request, form, verb, then=lambda _: page_of(worker), said="Saved. What needs a second person waits for one.",
         title=f"Post {worker}", save="Post them", back=page_of(worker), back_text=str(worker),
-        nothing="" if form.fields["role"].choices else "Your role gives nothing to this worker.",  # type: ignore[attr-defined]
+        nothing="" if len(form.fields["role"].choices) > 1 else "Your role gives nothing to this worker.",  # type: ignore[attr-defined]
     )  # fmt: skip
 
 
@@ -53,10 +53,22 @@ def end_posting(request: HttpRequest, reference: str) -> HttpResponse:
         return actions.end_posting(posting=posting, by=user, **said)
 
     return ask_again(
-        request, EndingForm(request.POST or None), verb, then=page_of(posting.worker), said="Saved.",
+        request, EndingForm(request.POST or None), verb, then=page_of(posting.worker), said="Saved. It ends.",
+        undo=None if user.worker_id == posting.worker_id else lambda _: reverse("restore_posting", args=[reference]),
         title=f"End a posting of {posting.worker}", words=f"{posting}.", save="End it",
         back=page_of(posting.worker), back_text=str(posting.worker),
     )  # fmt: skip
+
+
+@require_POST
+def restore_posting(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    posting = entry(user, Permission.END_ACCESS, entries.postings(), reference)
+
+    def verb() -> Posting:
+        return actions.restore_posting(posting=posting, by=user)
+
+    return take_back(request, verb, then=page_of(posting.worker))
 
 
 @require_safe

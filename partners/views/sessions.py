@@ -30,7 +30,7 @@ def devices(request: HttpRequest) -> HttpResponse:
 @require_POST
 def end_device(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
-    if end_session(by=user, device=request.POST.get("device", "")):
+    if end_session(by=user, device=request.POST.get("device", "").replace("\x00", "")):
         messages.success(request, "That device is signed out.")
     else:
         messages.info(request, "That device was signed out already.")

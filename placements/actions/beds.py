@@ -9,6 +9,8 @@ from hubs.models import Bed, Hub
 from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.access import Actor
+from partners.just_done import is_own
+from partners.models import User
 from placements.taken import require_free
 
 
@@ -46,6 +48,22 @@ def retire_bed(*, bed: Bed, on: datetime.date, by: Actor) -> Bed:
     bed.closed_on = on
     saving.save(bed)
     trail.write(by=by, what="change", act="retire_bed", counts={"bed": bed.pk})
+    return bed
+
+
+@transaction.atomic
+def keep_bed(*, bed: Bed, by: User) -> Bed:
+    """Undoes `retire_bed`: for who retired it, within ten minutes, while the hub is open and its name still free."""
+    hub = Hub.objects.select_for_update().get(pk=bed.hub_id)
+    bed = Bed.objects.select_for_update().get(pk=bed.pk)
+    if bed.closed_on is None:
+        return bed
+    if not is_own(by, "retire_bed", bed=bed.pk) or hub.closed_on:
+        raise ValidationError("It can be brought back for ten minutes by who retired it. Add a bed instead.")
+    _require_new_name(hub, bed.name, bed)
+    bed.closed_on = None
+    saving.save(bed)
+    trail.write(by=by, what="change", act="keep_bed", counts={"bed": bed.pk})
     return bed
 
 

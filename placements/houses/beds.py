@@ -4,12 +4,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hubs.models import Bed, Closure
 from partners import directory as entries
 from partners.access import Permission
-from partners.asking import ask
+from partners.asking import ask, take_back
 from partners.directory import entry
 from partners.drafts import keeps_drafts, opened
 from partners.models import User
@@ -27,6 +28,14 @@ def _bed(user: User, reference: str, beds: QuerySet[Bed] | None = None) -> Bed:
     bed: Bed = entry(user, Permission.MANAGE_BEDS, beds.select_related("hub"), reference)
     require_to_run(user, bed.hub)
     return bed
+
+
+def _closure(user: User, reference: str) -> Closure:
+    closure: Closure = entry(
+        user, Permission.MANAGE_BEDS, Closure.objects.select_related("bed__hub"), reference
+    )
+    require_to_run(user, closure.bed.hub)
+    return closure
 
 
 @keeps_drafts("A new bed")
@@ -68,10 +77,22 @@ def retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
         return actions.retire_bed(bed=bed, by=user, **said)
 
     return ask(
-        request, RetiringForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved.",
+        request, RetiringForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved. It is retired.",
+        undo=lambda _: reverse("undo_retire_bed", args=[reference]),
         title=f"Retire {bed} of {bed.hub}", save="Retire it", back=page_of(bed.hub), back_text=str(bed.hub),
         words="For good. For some nights, take it out of use instead.",
     )  # fmt: skip
+
+
+@require_POST
+def undo_retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    bed = _bed(user, reference)
+
+    def verb() -> Bed:
+        return actions.keep_bed(bed=bed, by=user)
+
+    return take_back(request, verb, then=page_of(bed.hub))
 
 
 @FORM
@@ -83,18 +104,28 @@ def close_bed(request: HttpRequest, reference: str) -> HttpResponse:
         return actions.close_bed(bed=bed, by=user, **said)
 
     return ask(
-        request, OutOfUseForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved.",
+        request, OutOfUseForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved. It is out of use.",
+        undo=lambda closure: reverse("undo_close_bed", args=[closure.reference]),
         title=f"Take {bed} of {bed.hub} out of use", back=page_of(bed.hub), back_text=str(bed.hub),
     )  # fmt: skip
+
+
+@require_POST
+def undo_close_bed(request: HttpRequest, reference: str) -> HttpResponse:
+    user = signed_in(request)
+    closure = _closure(user, reference)
+
+    def verb() -> Closure:
+        return actions.reopen_bed(closure=closure, on=closure.start_on, by=user)
+
+    return take_back(request, verb, then=page_of(closure.bed.hub))
 
 
 @FORM
 def reopen_bed(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    closures = Closure.objects.select_related("bed__hub")
-    closure = entry(user, Permission.MANAGE_BEDS, closures, reference)
+    closure = _closure(user, reference)
     bed = closure.bed
-    require_to_run(user, bed.hub)
 
     def verb(**said: Any) -> Closure:
         return actions.reopen_bed(closure=closure, by=user, **said)

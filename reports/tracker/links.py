@@ -2,6 +2,7 @@
 
 from django.db import connection
 
+from partners import giving
 from reports.tracker.due import table
 
 
@@ -25,13 +26,39 @@ def write_agencies(lead_ref: str | None) -> None:
     _run("update partners_agency set is_lead = true where tracker_ref = %s and not is_lead", lead_ref)
 
 
+#: What no one person gives (partners/giving.py), and so no file either.
+TWO_PEOPLE = ", ".join(f"'{role}'" for role in sorted(giving.TWO_PEOPLE))
+
+
+def keep_what_takes_two() -> None:
+    """Where the link to a sign-in goes stays as the pages say, and so does the agency of who decides about access.
+
+    Or whoever brings a file in could have that link sent to themselves.
+    """
+    holds = (
+        "exists (select from partners_posting held where held.worker_id = worker.id "
+        f"and held.role in ({TWO_PEOPLE}) and (held.end_on is null or held.end_on > current_date))"
+    )
+    waits = (
+        "exists (select from partners_proposal asked where asked.worker_id = worker.id "
+        f"and asked.role in ({TWO_PEOPLE}) and asked.answer = '')"
+    )
+    signs_in = "exists (select from partners_user own where own.worker_id = worker.id)"
+    staff = "from partners_worker worker where worker.id = due.row_id and not due.is_new"
+    _run(f"update due_staff due set email = worker.email {staff} and ({holds} or {waits} or {signs_in})")
+    _run(f"update due_staff due set agency_ref_id = worker.agency_id {staff} and ({holds} or {waits})")
+
+
 ROLE = "case when due.role = 'other' then posting.role else due.role end"
 #: Without a hub most are posted to the whole service; a social worker, and who has no role, to nothing wider.
 WHOLE = "due.hub_ref_id is null and {role} not in ('social_worker', 'other')"
 
 
 def write_postings() -> None:
-    """One posting from the tracker a worker. What was given or ended on a page stays, and so does a finer role."""
+    """One posting from the tracker a worker. What was given or ended on a page stays, and so does a finer role.
+
+    One in a role that takes two people is neither moved, widened nor given again: with its holder it ends, no more.
+    """
     whole = WHOLE.format(role="due.role")
     _run(
         "insert into partners_posting (worker_id, hub_id, whole_service, role, start_on, end_on, brought_in) "
@@ -44,8 +71,14 @@ def write_postings() -> None:
         f"update partners_posting posting set hub_id = due.hub_ref_id, whole_service = {whole}, role = {ROLE}, "
         "start_on = due.started_on, end_on = due.left_on from due_staff due "
         "where posting.worker_id = due.row_id and posting.brought_in and not due.is_new and not posting.ended_here "
+        f"and not (due.role = 'other' and posting.role in ({TWO_PEOPLE})) "
         "and row(posting.hub_id, posting.whole_service, posting.role, posting.start_on, posting.end_on) "
         f"is distinct from row({fresh})"
+    )
+    _run(
+        "update partners_posting posting set end_on = greatest(due.left_on, posting.start_on) from due_staff due "
+        f"where posting.worker_id = due.row_id and posting.brought_in and posting.role in ({TWO_PEOPLE}) "
+        "and (posting.end_on is null or posting.end_on > due.left_on)"
     )
 
 

@@ -51,6 +51,8 @@ def _write(file: File, *, changed: int) -> None:
         links.name_people_of_meetings()
     if file.key == "needs":
         links.release_main_needs()
+    if file.key == "staff":
+        links.keep_what_takes_two()
     stands_alone = file.key in due.KEYS
     if stands_alone:
         for table in facts.tables:

@@ -3,7 +3,7 @@
 from partners import links
 from partners.access import Service
 from partners.actions import invite
-from partners.models import Proposal
+from partners.models import Proposal, ProviderIdentity
 from tests.factories.hubs import ClosureFactory, today
 from tests.factories.partners import PostingFactory, UserFactory, WorkerFactory
 
@@ -11,7 +11,10 @@ from tests.factories.partners import PostingFactory, UserFactory, WorkerFactory
 def directory_addresses(cast, east):
     worker = WorkerFactory(given_name="Mo", family_name="Fielding", email="mo.fielding@example.org")
     posting = PostingFactory(worker=worker, hub=east, role="residential_worker")
-    UserFactory(worker=worker, email=worker.email)
+    user = UserFactory(worker=worker, email=worker.email)
+    ProviderIdentity.objects.create(
+        user=user, provider="council", issuer="https://id.example.org", subject="mo-1"
+    )
     invitation = invite(worker=worker, by=Service(), by_mail=False)
     manager = WorkerFactory(given_name="Nell", family_name="Garth")
     proposal = Proposal.objects.create(

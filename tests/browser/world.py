@@ -1,7 +1,10 @@
 """One young person with something of most kinds, and a hub in which something is happening."""
 
 import pytest
+from django.utils import timezone
 
+from partners.models import SavedView
+from reports.models import Prepared
 from tests.factories.cases import (
     AllocationFactory,
     AssessmentFactory,
@@ -38,4 +41,9 @@ def world(cast, east, young_person):
     PendingReferralFactory(hub=east)
     LeavesTodayFactory(claim__bed=beds[1], claim__person=ReferralFactory(hub=east).person)
     HoldFactory(claim__bed=beds[2], claim__person=ReferralFactory(hub=east).person)
+    for user in (cast.key_worker, cast.service_manager):
+        SavedView.objects.create(user=user, listing="missing", name="The last two weeks", asked="which=back")
+        Prepared.objects.create(
+            listing="missing", sort="csv", total=9, asked_by=user, outcome="done", finished_at=timezone.now()
+        )
     return cast

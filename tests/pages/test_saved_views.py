@@ -28,6 +28,7 @@ def test_a_view_is_saved_and_offered_on_its_list(client_of, key_worker, young_pe
     assert "No names of people" in text_of(client, door.replace("&amp;", "&"))
     answer = save(client)
     assert answer.url == "/caseload?quiet=14&sort=-age"
+    assert "Save this view" not in text_of(client, answer.url)
     assert "Quiet ones" in text_of(client, "/caseload") and "Quiet ones" in text_of(client, "/my/views")
     line = TrailLine.objects.get(act="save_view")
     assert line.people == []

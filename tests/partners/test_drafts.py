@@ -178,6 +178,23 @@ def test_what_is_too_long_is_said(client_of, hub_worker, url):
     assert answer.status_code == 413 and "too long to be kept as a draft" in answer.content.decode()
 
 
+def test_nobody_has_more_than_two_hundred(client_of, hub_worker, key_worker, url):
+    """One that is there is kept on; a new one is not, until another is put away. A colleague's do not count."""
+    for who in (hub_worker, key_worker):
+        Draft.objects.bulk_create(
+            Draft(user=who, key=uuid.uuid4(), door=url, fields={"words": ["x"]}, saved_at=timezone.now())
+            for _ in range(199)
+        )
+    client, last = client_of(hub_worker), typed(url)
+    assert client.post(KEEP, last).status_code == 200
+    assert client.post(KEEP, last | {"words": "More words"}).status_code == 200
+    answer = client.post(KEEP, typed(url))
+    assert answer.status_code == 413 and "You have 200 drafts already" in answer.content.decode()
+    assert Draft.objects.unfinished(hub_worker).count() == 200
+    drafts.discard(by=hub_worker, reference=Draft.objects.unfinished(hub_worker).last().reference)
+    assert client.post(KEEP, typed(url)).status_code == 200
+
+
 def test_a_null_character_loses_no_words(client_of, hub_worker, url):
     client_of(hub_worker).post(KEEP, typed(url, words="before\0after"))
     assert Draft.objects.get().fields["words"] == ["beforeafter"]

@@ -12,9 +12,9 @@ from psycopg2.extensions import TRANSACTION_STATUS_IDLE
 
 from partners.access import Service
 from partners.actions import invite
-from partners.actions.providers import know_as
+from partners.actions.providers import forget_as, know_as
 from partners.links import token_of
-from partners.models import Invitation, ProviderIdentity, User
+from partners.models import Invitation, ProviderIdentity, ProviderPosting, TrailLine, User
 from partners.sign_in.provider import asking
 from partners.sign_in.provider.configured import find
 from tests.factories.partners import PostingFactory, WorkerFactory
@@ -92,6 +92,27 @@ def test_whom_the_agency_knows_them_as_is_said_by_who_may_invite(
             know_as(user=whose, provider=find("council"), subject="x", by=by)
     with pytest.raises(PermissionDenied):
         know_as(user=cast.service_manager, provider=find("council"), subject="x", by=hub_manager)
+
+
+def test_an_identity_is_removed_with_what_its_claims_gave(
+    client_of, provider, hub_manager, hub_worker, east, cast, settings
+):
+    settings.SECOND_FACTOR_REQUIRED = False
+    identity = know_as(user=hub_worker, provider=find("council"), subject="hana-1", by=Service())
+    given = PostingFactory(worker=hub_worker.worker, hub=east, role="outreach_worker")
+    ProviderPosting.objects.create(posting=given, identity=identity, rule="outreach")
+    for by in (hub_worker, cast.key_worker, cast.worker_of_another_hub):
+        with pytest.raises(PermissionDenied):
+            forget_as(identity=identity, by=by)
+    client, theirs = client_of(hub_manager), client_of(hub_worker)
+    path = reverse("forget_as", args=[hub_worker.worker.reference, "council"])
+    assert path in client.get(reverse("worker", args=[hub_worker.worker.reference])).content.decode()
+    assert client.post(path, {}).status_code == 302
+    assert not ProviderIdentity.objects.exists() and theirs.get("/").status_code == 302
+    given.refresh_from_db()
+    assert given.end_on is not None and hub_worker.worker.postings.filter(end_on=None).count() == 1
+    assert {"forget_as", "end_posting"} <= set(TrailLine.objects.values_list("act", flat=True))
+    assert client.post(path, {}).status_code == 404
 
 
 @pytest.mark.django_db(transaction=True)

@@ -66,6 +66,8 @@ def test_a_provider_that_asks_for_one_thing_only_counts_as_a_password(
     settings.OIDC_PROVIDERS = provider.write(acr=[])
     come_back(client, provider, acr=None)
     assert client.get("/")["Location"] == "/my/sign-in"
+    acts = set(TrailLine.objects.filter(what="sign_in").values_list("act", flat=True))
+    assert acts == {"provider", "signed_in"}, "no second step where there was none"
 
 
 WRONG = {

@@ -219,7 +219,10 @@ def test_a_long_list_is_prepared_by_the_queue(long_list, hub_worker):
     tasks.prepare_list(one.pk)
     assert exports("chronology").get().counts == {"rows": 2}
     assert "The file is ready: 2 rows" in client.get(*places).content.decode()
-    assert reverse("prepared", args=[one.reference]) in client.get("/").content.decode()
+    home = client.get("/").content.decode()
+    assert (
+        f'{reverse("prepared", args=[one.reference])}">Your file is ready: Chronology, spreadsheet,' in home
+    )
     answer = client.get(reverse("prepared_file", args=[one.reference]))
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(answer))).active
     assert sheet.max_row == 3

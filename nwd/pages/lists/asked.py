@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 from django.http import QueryDict
 
@@ -31,11 +30,3 @@ class ListOf:
 
     title: str
     ask: Callable[[Asked], Listed]
-
-
-def edge(answers: QueryDict, name: str) -> str:
-    """The record after which a page begins, if that is what the address names."""
-    try:
-        return str(UUID(answers.get(name, "")))
-    except ValueError:
-        return ""

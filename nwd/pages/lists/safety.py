@@ -31,13 +31,13 @@ OF_ACTIONS = (
 
 def missing(asked: Asked) -> Listed:
     access.require(asked.user, Permission.READ_PERSON)
-    found = away.asked_for(asked.user, asked.answers).episodes
+    found = away.asked_for(asked.user, asked.answers).rows
     rows = found.order_by(*away.ORDER).iterator()
     return Listed(OF_EPISODES, rows, found.count(), lambda row: [row.person_id])
 
 
 def raise_actions(asked: Asked) -> Listed:
     access.require(asked.user, Permission.READ_PERSON)
-    found = late_actions.asked_for(asked.user, asked.answers).actions
+    found = late_actions.asked_for(asked.user, asked.answers).rows
     rows = found.order_by(*late_actions.ORDER).iterator()
     return Listed(OF_ACTIONS, rows, found.count(), lambda row: [row.person_id])

@@ -141,11 +141,12 @@ def _let_in(
     values = set(said if isinstance(said, list) else [said])
     if provider.rules:
         follow_claims(identity=identity, rules=[r for r in provider.rules if r.value in values], by=Service())
-    note_provider_session(identity=identity, sid=str(claims.get("sid", "")), by=identity.user)
+    sid, both_steps = str(claims.get("sid", "")), bool(provider.acr)
+    note_provider_session(identity=identity, sid=sid, by=identity.user, both_steps=both_steps)
     if asked.invitation is not None:
         get_adapter(request).logout(request)  # whoever was signed in at this computer has left
         came_invited(request, identity.user)
-    method = "provider" if provider.acr else "provider_alone"
+    method = "provider" if both_steps else "provider_alone"
     again = asked.again or None  # what is None is not kept
     record_authentication(request, identity.user, method, provider=provider.key, reauthenticated=again)
     if asked.again:

@@ -9,6 +9,8 @@ GIVES = SHUT | RUNS_HUB | RUNS_ALL
 REVIEWS = SHUT | RUNS_ALL | GOVERNS
 RUNS = SHUT | RUNS_ALL
 GOVERNS_UNLOCKS = {"governance_lead": 302}
+#: The hub manager removes it; the others come after.
+REMOVED = SHUT | {"hub_manager": 302, "service_manager": 404, "governance_lead": 404}
 ABSENT, READ_ONLY_TO_ALL = dict.fromkeys(CAST, 404), dict.fromkeys(CAST, 405)
 EVERYBODY = dict.fromkeys(CAST, 200)
 
@@ -34,13 +36,15 @@ DOORS = {
     "end_worker": Door("/workers/{worker}/leaves", READS, READS),
     "review_worker": Door("/workers/{worker}/review", REVIEWS, REVIEWS),
     "post_worker": Door("/workers/{worker}/post", GIVES, GIVES),
-    "invite": Door("/workers/{worker}/invite", GIVES, GIVES),
+    "invite": Door("/workers/{worker}/invite", GIVES, done(GIVES)),
     "close_sign_in": Door("/workers/{worker}/sign-in/close", READS, done(READS)),
     "reopen_sign_in": Door("/workers/{worker}/sign-in/open", GIVES, done(GIVES)),
     "unlock_sign_in": Door("/workers/{worker}/sign-in/unlock", READS, done(GIVES) | GOVERNS_UNLOCKS),
-    "lost_phone": Door("/workers/{worker}/sign-in/lost-phone", GIVES, GIVES),
+    "lost_phone": Door("/workers/{worker}/sign-in/lost-phone", GIVES, done(GIVES)),
     "know_as": Door("/workers/{worker}/sign-in/known-as", GIVES, GIVES),
+    "forget_as": Door("/workers/{worker}/sign-in/known-as/council/remove", READS, REMOVED),
     "end_posting": Door("/postings/{posting}/end", READS, READS),
+    "restore_posting": Door("/postings/{posting}/restore", READ_ONLY, done(READS)),
     "proposals": Door("/proposals", READS, READ_ONLY),
     "proposal": Door("/proposals/{proposal}", READS, READ_ONLY),
     #: The service manager answers; the governance lead comes after and reads that it is answered.

@@ -1,6 +1,6 @@
 """Doors of places: hubs, beds, closures. The hub manager of the cast runs East."""
 
-from tests.access.doors.administration import GIVES, READS, REVIEWS, RUNS
+from tests.access.doors.administration import GIVES, READS, REVIEWS, RUNS, done
 from tests.access.doors.outcomes import READ_ONLY, Door
 
 DOORS = {
@@ -13,6 +13,8 @@ DOORS = {
     "add_bed": Door("/houses/{east}/beds/new", GIVES, GIVES),
     "change_bed": Door("/beds/{bed}/change", GIVES, GIVES),
     "retire_bed": Door("/beds/{bed}/retire", GIVES, GIVES),
+    "undo_retire_bed": Door("/beds/{bed}/retire/undo", READ_ONLY, done(GIVES)),
+    "undo_close_bed": Door("/closures/{closure}/undo", READ_ONLY, done(GIVES)),
     "close_bed": Door("/beds/{bed}/out-of-use", GIVES, GIVES),
     "reopen_bed": Door("/closures/{closure}/end", GIVES, GIVES),
 }  # fmt: skip
