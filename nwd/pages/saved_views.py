@@ -41,7 +41,8 @@ def save_view(request: HttpRequest, listing: str) -> HttpResponse:
     return ask(
         request, _form(request, user), verb, then=lambda view: _opened(view) or reverse("my_views"),
         said="Saved. You find it on the list and under “My views”.",
-        title=f"Save this view: {Listing(listing).label}", save="Save", back=reverse("my_views"), back_text="My views",
+        title=f"Save this view: {Listing(listing).label}", save="Save",
+        back=reverse("my_views"), back_text="My views",
     )  # fmt: skip
 
 
