@@ -54,7 +54,7 @@ class Wire:
                     "cut off", self._raw(RAW[-3]), time.perf_counter() - began
                 )  # it still answers others
                 return
-        said = f"{ask.method} {route_of(ask.address)} {ask.address[:200]!r}"
+        said = f"{ask.method} {route_of(ask.address)} {ask.address[:200]!r} {ask.kind} {ask.body[:200]!r}"
         if answer.status < 400:
             self.found.reached.add((ask.method, route_of(ask.address)))
         self._judge(said, (answer.status, body), time.perf_counter() - began)

@@ -28,6 +28,7 @@ from nwd.pages import (
 )
 from partners.views import drafts
 
+handler400 = "nwd.pages.failed.unreadable"
 handler500 = "nwd.pages.failed.failed"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
