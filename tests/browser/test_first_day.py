@@ -55,6 +55,7 @@ def test_from_the_command_to_home_and_in_again_with_a_recovery_code(
     page.wait_for_url(f"{base}/my/sign-in/recovery-codes")
     fine(page, "recovery codes")
     page.get_by_role("button", name="Show new codes").click()
+    page.locator(".nwd-codes li").first.wait_for()
     codes = page.locator(".nwd-codes li").all_inner_texts()
     assert len(codes) == 10
     fine(page, "the codes")

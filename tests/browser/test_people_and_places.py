@@ -18,7 +18,9 @@ def test_every_page_of_them(width, page, live_server, signed_in, complaints, cas
     signed_in(cast.service_manager)
     set_width(page, width)
     known, wrong = directory_addresses(cast, east) | {"east": east.reference}, {}
-    for name in sorted({*PEOPLE, *PLACES}):
+    pages = [name for name in sorted({*PEOPLE, *PLACES}) if DOORS[name].get["service_manager"] == 200]
+    assert len(pages) > 20
+    for name in pages:
         page.goto(live_server.url + DOORS[name].path.format(**known))
         if faults := faults_of(page) + complaints:
             wrong[name] = faults[:]
