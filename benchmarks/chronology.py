@@ -28,13 +28,14 @@ def main() -> None:
     from benchmarks.cpu import ratio
     from cases.chronology import PAGE
     from cases.models import Record, YoungPerson
+    from partners.context import acting
     from partners.models import User
 
     user, person = User.objects.get(worker_id=1), YoungPerson.objects.get(pk=1)
     asked = Record.objects.about(person, user).in_chronology().newest_first()[: PAGE + 1]
     columns = ", ".join(str(column.column) for column in Record._meta.concrete_fields)
     sentence, params = asked.query.sql_with_params()
-    with connection.cursor() as cursor:
+    with acting(user), connection.cursor() as cursor:
         page = cursor.mogrify(sentence, params).decode()
         bare = BARE.format(columns=columns, limit=PAGE + 1)
 

@@ -5,12 +5,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg2
 
 from nwd.local.commands import manage
 from nwd.local.place import Place, owner_url, place
 from nwd.local.postgres import stop
+
+#: For the whole of a connection.
+SERVICE = "select set_config('nwd.actor', 'service', false)"
 
 
 def of_size(people: int) -> Place:
@@ -33,20 +37,35 @@ def ready(here: Place) -> None:
 
 @contextmanager
 def owned(here: Place) -> Iterator["psycopg2.extensions.cursor"]:
-    """As the owner of the tables, in one transaction."""
+    """As the owner of the tables, in one transaction; policies hold for the owner too, so as the service."""
     with closing(psycopg2.connect(owner_url(here))) as connection, connection, connection.cursor() as cursor:
+        cursor.execute(SERVICE)
         yield cursor
 
 
 def enter(here: Place, settings: str = "nwd.settings") -> None:
-    """From here on this process is the service of that scratch: settings are read once, so before any model."""
+    """From here on this process is the service of that scratch: settings are read once, so before any model.
+
+    Between requests it acts as the service; what a request or `acting` says is for its transaction alone.
+    """
     import django
     from django.db import connection
+    from django.db.backends.signals import connection_created
 
     os.environ["NWD_DATA"] = str(here.root)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
     django.setup()
+    from partners import context
+
+    context.outside = context.SERVICE
+    connection_created.connect(_as_service, dispatch_uid="a bench is the service")
+    connection.close()
     connection.ensure_connection()
+
+
+def _as_service(connection: Any, **_: Any) -> None:
+    with connection.connection.cursor() as cursor:
+        cursor.execute(SERVICE)
 
 
 def leave(here: Place) -> None:

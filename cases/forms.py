@@ -4,14 +4,15 @@ from typing import Any
 
 from django import forms
 
+from cases.contributing import categories_for
+from cases.markings.offered import EVERYBODY, OFFERED_HELP, marking_of, offered_to
 from cases.models import Category, Kind
 from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped, WhenTyped
 from nwd.ui.forms import Form
+from partners.models import User
 
 LONGEST = 100_000
-#: Police intelligence and identity have forms of their own.
-ABOUT = [(value, label) for value, label in Category.choices if value not in ("identity", "intelligence")]
 
 
 def words_box(label: str, hint: str, rows: int) -> forms.CharField:
@@ -29,10 +30,30 @@ class NoteForm(Form):
         "What happened", "You could say: what happened, what they said, what helped, what comes next.", 8
     )
     at = WhenTyped(label="When")
-    category = forms.ChoiceField(label="What it is about", choices=ABOUT, initial=Category.DAILY_LIFE)
+    category = forms.ChoiceField(label="What it is about", initial=Category.DAILY_LIFE)
     headline = forms.CharField(
         label="Headline (optional)", help_text="A few words to find it by", required=False, max_length=200
     )
+    readers = forms.ChoiceField(
+        label="Who may read it",
+        help_text=OFFERED_HELP,
+        required=False,
+        initial=EVERYBODY,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["category"].choices = categories_for(user)  # type: ignore[attr-defined]
+        offered = offered_to(user)
+        if len(offered) > 1:
+            self.fields["readers"].choices = offered  # type: ignore[attr-defined]
+        else:
+            del self.fields["readers"]
+
+    def clean(self) -> dict[str, Any]:
+        """As the verb wants it: the marking, and of which discipline."""
+        return self.cleaned_data | marking_of(self.cleaned_data.pop("readers", ""))
 
 
 class CorrectionForm(ChangeForm):

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from cases import views
+from cases.markings import doors
 
 urlpatterns = [
     path("young-people/<slug:reference>/notes/new", views.write_note, name="write_note"),
@@ -13,5 +14,15 @@ urlpatterns = [
         "young-people/<slug:reference>/records/<uuid:record_reference>/take-back",
         views.take_back_note,
         name="take_back_note",
+    ),
+    path(
+        "young-people/<slug:reference>/records/<uuid:record_reference>/who-may-read",
+        doors.mark_record,
+        name="mark_record",
+    ),
+    path(
+        "young-people/<slug:reference>/records/<uuid:record_reference>/about",
+        doors.move_to_category,
+        name="move_to_category",
     ),
 ]

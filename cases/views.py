@@ -4,7 +4,7 @@ import uuid
 from datetime import time
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,12 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cases import actions
 from cases.forms import CorrectionForm, NoteForm
 from cases.models import Kind, Record, YoungPerson
+from cases.models.record import Marking
+from cases.seen_by import answers_seen_by
 from nwd.ui.spoken import date_words
 from partners import access, trail, undo
 from partners.access import Permission
 from partners.drafts import keeps_drafts, opened
 from partners.receipts import once
 from partners.sign_in import gives_words_back, signed_in
+
+NO_CLAUSE = "No agreement in force lets your agency add to a record here. Ask your agency's manager."
 
 
 @gives_words_back
@@ -31,7 +35,10 @@ def write_note(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     people = YoungPerson.objects.all()
     person = access.fetch(user, people, Permission.WRITE_NOTE, what="change", reference=reference)
-    form = opened(NoteForm, request)
+    form = opened(NoteForm, request, user=user)
+    if not form.fields["category"].choices:  # type: ignore[attr-defined]
+        access.refuse(user, Permission.WRITE_NOTE, [person.pk])
+        raise PermissionDenied(NO_CLAUSE)
     if request.method == "POST" and form.is_valid():
         try:
             note = actions.write_note(person=person, by=user, **form.cleaned_data)
@@ -40,9 +47,11 @@ def write_note(request: HttpRequest, reference: str) -> HttpResponse:
         else:
             said = f"Saved. Your note is part of the record.{_which_midnight(note)}"
             undo.offer(request, said, reverse("take_back_note", args=[reference, note.reference]))
-            return redirect("record", person.reference, note.reference)
+            door = "mark_record" if form.cleaned_data["marking"] == Marking.SEALED else "record"
+            return redirect(door, person.reference, note.reference)
     trail.write(by=user, what="read", act="write_note", people=[person.pk])
-    return render(request, "cases/write_note.html", {"person": person, "form": form})
+    seen_by = answers_seen_by(user, person, form)
+    return render(request, "cases/write_note.html", {"person": person, "form": form, "seen_by": seen_by})
 
 
 @gives_words_back

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from nwd import celery, given, local, refusals, stores  # noqa: F401 (celery: shared tasks find the queue's app)
 from nwd.logs import configuration
+from nwd.rest import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 (Django reads them here)
 from nwd.ui import colour, logo, wording
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "guardian",  # its rows and no more: the engine alone judges (partners/access.py)
     "pgtrigger",
     "pghistory",
     "allauth",
@@ -72,6 +74,8 @@ INSTALLED_APPS = [
     "raise_meetings",
     "reports",
     "nwd.pages",
+    "rest_framework",
+    "drf_spectacular",
     *(["demo"] if NWD_DEMO else []),
 ]
 
@@ -81,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH; after it nothing reads a body
     "csp.middleware.CSPMiddleware",
     "nwd.pages.requests.Requests",  # above all that can fail or refuse
+    "nwd.api.gate.Outside",  # programs bring no cookies
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -92,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "nwd.api.gate.ByToken",  # who it is, where a program asks
     "partners.middleware.RecordTransaction",  # last: opens the one transaction of a request
 ]
 
@@ -107,6 +113,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "nwd.ui.context.service",
                 "nwd.pages.navigation.navigation",
+                "nwd.pages.privacy.banner.overrides_open",
             ],
         },
     }
@@ -169,6 +176,31 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0,
         "options": {"expires": 60.0},
     },
+    "seal the trail": {
+        "task": "partners.tasks.seal_trail",
+        "schedule": 60.0,
+        "options": {"expires": 60.0},
+    },
+    "escalate overrides": {
+        "task": "partners.tasks.escalate_overrides",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
+    "look for unusual reading": {
+        "task": "nwd.pages.tasks.find_unusual_reading",
+        "schedule": 6 * 3600.0,  # of days that are over and were not looked at yet
+        "options": {"expires": 3600.0},
+    },
+    "remind of agreements": {
+        "task": "partners.tasks.remind_of_agreements",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
+    "carry shares to new versions": {
+        "task": "partners.tasks.carry_shares",
+        "schedule": 300.0,  # of versions that start today: until then their shares open nothing
+        "options": {"expires": 300.0},
+    },
     "forget old tries": {
         "task": "partners.tasks.forget_tries",
         "schedule": 24 * 3600.0,
@@ -190,6 +222,8 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 600.0},
     },
 }
+#: Where the roots of sealed batches of the trail are put, outside the database (docs/trail.md).
+TRAIL_ROOTS = Path(given.text("TRAIL_ROOTS") or NWD_DATA / "trail-roots")
 #: How long what was typed and never saved waits for its owner, from its last change.
 DRAFTS_KEPT_DAYS = given.whole_number("DRAFTS_KEPT_DAYS", "30")
 CACHES = {
@@ -202,7 +236,12 @@ CACHES = {
 }
 
 # --- Sign-in: by e-mail and password; nobody signs themselves up
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "partners.backend.Engine",
+]
+ANONYMOUS_USER_NAME = None  # guardian would make a user of it
+GUARDIAN_MONKEY_PATCH_USER = GUARDIAN_MONKEY_PATCH_GROUP = False
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -259,6 +298,10 @@ LOGIN_URL = "cast" if NWD_DEMO else "account_login"
 STEP_UP_URL = "still_me" if NWD_DEMO else "account_reauthenticate"
 LOGIN_REDIRECT_URL = "/"
 
+# --- The API (docs/api.md); the rest of it stands in nwd/rest.py
+#: Of one token.
+API_REQUESTS_A_MINUTE = given.whole_number("API_REQUESTS_A_MINUTE", "300", least=1)
+
 # --- E-mail: without a server, letters are files in NWD_DATA/mail
 EMAIL_HOST = given.text("EMAIL_HOST")
 EMAIL_PORT = given.whole_number("EMAIL_PORT", "587", least=1)
@@ -297,7 +340,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS_PROX
 SECURE_SSL_REDIRECT = FOR_REAL
 #: Asked from beside the service, not through the proxy.
 SECURE_REDIRECT_EXEMPT = ["^alive$", "^health$", "^health/each$", "^metrics$"]
-SILENCED_SYSTEM_CHECKS = ["security.W021"]  # a name below a council's cannot be on the browsers' preload list
+#: A name below a council's cannot be on the browsers' preload list; guardian's own backend is left out on purpose.
+SILENCED_SYSTEM_CHECKS = ["security.W021", "guardian.W001"]
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not PLAIN_HTTP
 SECURE_REFERRER_POLICY = "same-origin"

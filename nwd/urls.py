@@ -24,8 +24,12 @@ from nwd.pages import (
     roles,
     saved_views,
     search_notes,
+    search_trail,
     whats_new,
+    who_looked,
 )
+from nwd.pages.partner_desk.doors import shared_with_us
+from nwd.pages.privacy import officer, one_override, overriding
 from partners.views import drafts
 
 handler400 = "nwd.pages.failed.unreadable"
@@ -40,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("caseload", my_caseload.caseload, name="caseload"),
     path("find", find.find, name="find"),
     path("find/notes", search_notes.search_notes, name="search_notes"),
+    path("shared-with-us", shared_with_us, name="shared_with_us"),
     path("my/views", saved_views.my_views, name="my_views"),
     path("my/views/of/<slug:listing>", saved_views.save_view, name="save_view"),
     path("my/views/<slug:reference>/change", saved_views.change_view, name="change_view"),
@@ -68,13 +73,26 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my/drafts/<uuid:reference>/take-up", drafts.take_up_draft, name="take_up_draft"),
     path("young-people/<slug:reference>", person.person, name="person"),
     path("young-people/<slug:reference>/chronology", chronology.chronology, name="chronology"),
+    path("young-people/<slug:reference>/who-looked", who_looked.who_looked, name="who_looked"),
+    path("trail", search_trail.search_trail, name="search_trail"),
     path(
         "young-people/<slug:reference>/records/<uuid:record_reference>",
         record.record,
         name="record",
     ),
+    path("api/v1/", include("nwd.api.urls")),
+    path("override", overriding.open_override, name="open_override"),
+    path("young-people/<slug:reference>/override", overriding.open_override_of, name="open_override_of"),
+    path("overrides/<slug:reference>", one_override.override, name="override"),
+    path("overrides/<slug:reference>/end", overriding.end_override, name="end_override"),
+    path("overrides/<slug:reference>/review", one_override.review_override, name="review_override"),
+    path("privacy", officer.privacy, name="privacy"),
+    path("privacy/unusual/<slug:reference>", officer.review_unusual, name="review_unusual"),
+    path("", include("nwd.pages.sharing.urls")),
+    path("", include("nwd.pages.why.urls")),
     path("", include("partners.sessions.urls")),
     path("", include("partners.urls")),
+    path("", include("partners.agreements.urls")),
     path("", include("cases.urls")),
     path("", include("placements.urls")),
     path("", include("reports.urls")),

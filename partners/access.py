@@ -1,32 +1,32 @@
 """May I, and which ones? The rule of access.md, in one place. The second question answers the first.
 
-For now the rule knows the lead agency alone: its workers see those with whom their postings or allocations
-stand; a partner's worker sees nobody until the agreement engine is built here. No rule means no.
+The words of the rule are in rule.py, what each fact is in facts.sql; the database's own policies say the same
+(policies.py). No rule means no.
 """
 
-import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 from typing import Any, Protocol, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import BigIntegerField, DateField, JSONField, Model, QuerySet, Value
+from django.db.models import Expression, Model, QuerySet
 from django.http import Http404
-from django.utils import timezone
 
 from hubs.models import Hub
 from partners import trail
-from partners.models import Posting, User, Worker
-from partners.roles import ROLES, SERVICE_ROLE, Permission
-from partners.stands import Given, Stands
+from partners.actors import Actor, Service
+from partners.facts import facts_of
+from partners.models import User
+from partners.roles import LEAD_ALONE, ROLES, SERVICE_ROLE, Permission
+from partners.says import GIVEN, Says
 
 __all__ = [
     "Actor",
     "Permission",
     "Reader",
     "Service",
+    "check",
+    "everyone_is_near",
     "facts_of",
     "fetch",
     "fetch_hub",
@@ -43,59 +43,6 @@ M = TypeVar("M", bound=Model)
 QS = TypeVar("QS", bound=QuerySet[Any])
 
 
-@dataclass(frozen=True)
-class Facts:
-    """What decides for one user on one day. Two queries, once a request."""
-
-    worker: Worker | None
-    postings: tuple[Posting, ...]
-    day: datetime.date
-
-    @cached_property
-    def of_lead_agency(self) -> bool:
-        return self.worker is not None and self.worker.agency.is_lead
-
-    @cached_property
-    def at_work(self) -> bool:
-        """Employed on the day: from the day they started, until the day they left."""
-        worker = self.worker
-        return (
-            worker is not None
-            and worker.started_on <= self.day
-            and (worker.left_on is None or worker.left_on > self.day)
-        )
-
-    @cached_property
-    def permissions(self) -> frozenset[Permission]:
-        return frozenset().union(*(ROLES[posting.role].permissions for posting in self.postings))
-
-    @cached_property
-    def hubs(self) -> tuple[int, ...]:
-        return tuple(sorted({posting.hub_id for posting in self.postings if posting.hub_id}))
-
-    @cached_property
-    def whole_service(self) -> bool:
-        return any(posting.whole_service for posting in self.postings)
-
-    @cached_property
-    def posting(self) -> Posting | None:
-        """The one that the trail names: for the whole service first, then the oldest."""
-        return min(self.postings, key=lambda one: (not one.whole_service, one.start_on, one.pk), default=None)
-
-
-class Service:
-    """The service itself, a named actor: figures, the tracker, schedules (record.md, "Whole-service acts")."""
-
-    pk = None
-    name = "the service"
-
-    def __str__(self) -> str:
-        return self.name
-
-
-Actor = User | Service
-
-
 class Traced(Protocol):
     """A thing that a door fetches says whom it is about."""
 
@@ -109,67 +56,50 @@ class Asked(Protocol[M]):
     def __call__(self, actor: Actor, **told: Any) -> list[M]: ...
 
 
-def facts_of(user: User) -> Facts:
-    """Loaded once for each user object, so once a request; a new day or request decides anew."""
-    day = timezone.localdate()
-    known = cast("Facts | None", getattr(user, "_facts", None))
-    if known is None or known.day != day:
-        known = _load_facts(user, day)
-        user._facts = known  # type: ignore[attr-defined]
-    return known
-
-
-def _load_facts(user: User, day: datetime.date) -> Facts:
-    if not user.is_active or user.worker_id is None:
-        return Facts(None, (), day)
-    worker = user.worker = Worker.objects.select_related("agency").get(pk=user.worker_id)
-    facts = Facts(worker, (), day)
-    if not facts.at_work:
-        return facts
-    postings = Posting.objects.live_on(day).filter(worker=worker).select_related("hub", "worker__agency")
-    return Facts(worker, tuple(postings), day)
-
-
 def may(actor: Actor, permission: Permission) -> bool:
     """Whether the role allows the act at all; for an act on somebody, `fetch` asks the rest."""
     if isinstance(actor, Service):
         return permission in ROLES[SERVICE_ROLE].permissions
     facts = facts_of(actor)
-    return facts.of_lead_agency and permission in facts.permissions
+    return permission in facts.permissions and (facts.of_lead_agency or permission not in LEAD_ALONE)
+
+
+def check(user: User, permission: str, thing: Any) -> bool:
+    """One thing: whether `visible_to` has it, and the role the permission. To view is to have it in sight at all."""
+    name = permission.rpartition(".")[2]
+    named = Permission.__members__.get(name.upper())
+    if not name.startswith("view_") and (named is None or not may(user, named)):
+        return False
+    return bool(type(thing).objects.visible_to(user).filter(pk=thing.pk).exists())
 
 
 class Reader(Enum):
     """Somebody who will ask a question that is kept (kept.py): the sorts of them for whom it is worded alike."""
 
     NOBODY = "nobody"
-    EVERYTHING = "everything"
-    STANDING = "standing"
+    SERVICE = "service"
+    ANYBODY = "anybody"
 
 
 def reader_of(actor: Actor) -> tuple[Reader, dict[str, Any]]:
     """Which sort somebody is now, and the facts that a question worded for that sort must be told."""
     if isinstance(actor, Service):
-        return Reader.EVERYTHING, {}
+        return Reader.SERVICE, {}
     facts = facts_of(actor)
-    if not facts.of_lead_agency or not facts.at_work or facts.worker is None:
-        return Reader.NOBODY, {}
-    if facts.whole_service:
-        return Reader.EVERYTHING, {}
-    return Reader.STANDING, {"worker": facts.worker.pk, "hubs": list(facts.hubs), "day": facts.day}
+    return (Reader.ANYBODY, facts.told) if facts.told else (Reader.NOBODY, {})
 
 
-TOLD = {"worker": BigIntegerField(), "hubs": JSONField(), "day": DateField()}
+def everyone_is_near(actor: Actor) -> bool:
+    """A whole-service posting of the lead agency, or the service itself: only a bar keeps a young person away."""
+    return isinstance(actor, Service) or facts_of(actor).everyone
 
 
-def visible(queryset: QS, actor: Actor | Reader, *, person: str | Value | Given) -> QS:
-    """Those rows of `queryset` whose young person (the column `person`, or that one) the actor may know exists."""
-    if isinstance(actor, Reader):
-        reader, told = actor, {name: Given(f"reader_{name}", field) for name, field in TOLD.items()}
-    else:
-        reader, told = reader_of(actor)
+def visible(queryset: QS, actor: Actor | Reader, rule: str, **gaps: str | Expression) -> QS:
+    """Those rows of `queryset` of which the rule (rule.py) says so; `gaps` are its columns, or values."""
+    reader, told = (actor, cast(dict[str, Any], GIVEN)) if isinstance(actor, Reader) else reader_of(actor)
     if reader is Reader.NOBODY:
         return queryset.none()
-    return queryset.filter(Stands(person, **told)) if reader is Reader.STANDING else queryset
+    return queryset if reader is Reader.SERVICE else queryset.filter(Says(rule, told, **gaps))
 
 
 def hubs_of(actor: Actor) -> QuerySet[Hub]:
@@ -177,17 +107,13 @@ def hubs_of(actor: Actor) -> QuerySet[Hub]:
     if isinstance(actor, Service):
         return Hub.objects.all()
     facts = facts_of(actor)
-    if not facts.of_lead_agency:
-        return Hub.objects.none()
-    return Hub.objects.all() if facts.whole_service else Hub.objects.filter(pk__in=facts.hubs)
+    return Hub.objects.all() if facts.everyone else Hub.objects.filter(pk__in=facts.hubs)
 
 
 def open_hubs_of(user: User) -> list[Hub]:
     """Those of `hubs_of` that are open today, for the menu and home: no query but for the whole service."""
     facts = facts_of(user)
-    if not facts.of_lead_agency:
-        return []
-    if facts.whole_service:
+    if facts.everyone:
         return list(Hub.objects.open_on(facts.day))
     hubs = {posting.hub.pk: posting.hub for posting in facts.postings if posting.hub}
     still_open = [hub for hub in hubs.values() if hub.is_open_on(facts.day)]
@@ -212,9 +138,9 @@ def require(actor: Actor, permission: Permission) -> None:
 
 
 def _refusal(actor: Actor, permission: Permission) -> str:
-    """What is missing, for the reader: a partner's role may be right and the agreement not be there."""
-    if isinstance(actor, User) and facts_of(actor).worker and not facts_of(actor).of_lead_agency:
-        return "Your agency has no agreement with this service yet."
+    """What is missing, for the reader: a partner's role may be right, and the act be the lead agency's alone."""
+    if isinstance(actor, User) and not facts_of(actor).of_lead_agency and permission in LEAD_ALONE:
+        return "This is for people who work for the council that leads this service."
     return f"Your role does not let you {permission}."
 
 

@@ -7,8 +7,12 @@ from django.conf import settings
 from django.db import connection, transaction
 
 TRAIL = "partners_trail"
+#: Rows are added and never changed, whoever asks; history is too.
+APPEND_ONLY = (TRAIL, "partners_seal")
 #: The last two are kept in step by triggers alone.
-READ_ONLY = ("django_migrations", "partners_standing", "cases_namepart")
+READ_ONLY = ("django_migrations", "partners_standing", "cases_namepart", "partners_trailera")
+#: Guardian's generic tables stay empty: shares are rows of our own (models/share.py).
+CLOSED = ("guardian_userobjectpermission", "guardian_groupobjectpermission")
 HISTORY = """
     SELECT table_name FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'pgh_id' AND table_name LIKE '%event'
@@ -33,10 +37,12 @@ def grant_to_app() -> None:
         _say("GRANT USAGE ON SCHEMA public TO {role}")
         _say("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}")
         _say("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
-        for table in existing.intersection([*history, TRAIL]):
+        for table in existing.intersection([*history, *APPEND_ONLY]):
             _say("REVOKE UPDATE, DELETE ON {table} FROM {role}", table)
         for table in existing.intersection(READ_ONLY):
             _say("REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}", table)
+        for table in existing.intersection(CLOSED):
+            _say("REVOKE ALL ON {table} FROM {role}", table)
         for table in partitions:
             _say("REVOKE ALL ON {table} FROM {role}", table)
 

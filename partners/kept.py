@@ -14,7 +14,7 @@ from django.db.models.query import get_related_populators
 
 from partners import access
 from partners.access import Actor, Reader
-from partners.stands import Given
+from partners.says import Given
 
 M = TypeVar("M", bound=Model)
 

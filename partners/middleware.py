@@ -12,7 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from redis.exceptions import RedisError
 
-from partners import trail
+from partners import asked_for, trail
+from partners.context import acting
 from partners.models import User
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -24,8 +25,9 @@ class RecordTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         token = trail.request_id.set(trail.request_id.get() or uuid.uuid4())  # the log's, where it has one
+        door = asked_for.nothing_yet()
         try:
-            with transaction.atomic():
+            with acting(request.user if isinstance(request.user, User) else None, savepoint=True):
                 response = self.get_response(request)
                 if response.status_code >= 500:
                     transaction.set_rollback(True)
@@ -35,7 +37,14 @@ class RecordTransaction:
                 response.headers.setdefault("Cache-Control", "no-store")
             return response
         finally:
+            asked_for.asked_for.reset(door)
             trail.request_id.reset(token)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: tuple[str, ...], named: dict[str, str]
+    ) -> None:
+        match = request.resolver_match
+        asked_for.through(match.view_name if match else "", [*args, *named.values()])
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """What cannot be put on the trail is not shown, and neither is what asks a store that is away."""
@@ -50,7 +59,7 @@ def _trace_fault(request: HttpRequest) -> None:
     match = request.resolver_match
     by = request.user if isinstance(request.user, User) else None
     try:
-        with transaction.atomic():
+        with acting(by):
             trail.write(by=by, what="fault", act=match.view_name if match else "")
     except (DatabaseError, trail.Unwritable):
         return

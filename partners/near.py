@@ -3,7 +3,7 @@
 It narrows and never decides: what is asked goes through `visible_to` all the same.
 """
 
-from partners.access import Actor, Reader, reader_of
+from partners.access import Actor, Reader, everyone_is_near, reader_of
 from partners.models import Standing
 
 FEW = 2_000
@@ -18,9 +18,13 @@ def few_near(actor: Actor, most: int | None = None) -> list[int] | None:
     reader, facts = reader_of(actor)
     if reader is Reader.NOBODY:
         return []
-    if reader is not Reader.STANDING:
+    if everyone_is_near(actor):
         return None
-    live = Standing.objects.live_on(facts["day"]).values_list("person_id", flat=True)
-    own = live.filter(worker_id=facts["worker"])
-    found = list(live.filter(hub_id__in=facts["hubs"]).union(own, all=True)[: most + 1])
+    live = Standing.objects.live_at(facts["day"], facts["at"]).values_list("person_id", flat=True)
+    sides = [live.filter(user_id=facts["user"])]
+    if facts["worker"]:
+        sides.append(live.filter(worker_id=facts["worker"]))
+    if facts["agreements"]:
+        sides.append(live.filter(agency_id=facts["agency"], agreement_id__in=facts["agreements"]))
+    found = list(live.filter(hub_id__in=facts["hubs"]).union(*sides, all=True)[: most + 1])
     return sorted(set(found)) if len(found) <= most else None

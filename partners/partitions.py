@@ -37,6 +37,16 @@ def make_partitions(today: date | None = None) -> list[str]:
         return made
 
 
+def begin_era() -> None:
+    """In a cluster that a dump was restored to, transactions are counted anew: the trail's order begins again there.
+
+    Run as the owner before anybody writes; does nothing where the cluster is the one of before.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        if _exists(cursor, "partners_trailera"):
+            cursor.execute("SELECT nwd_begin_era()")
+
+
 def _exists(cursor: CursorWrapper, table: str) -> bool:
     cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [f"public.{table}"])
     (exists,) = cursor.fetchone()

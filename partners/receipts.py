@@ -88,6 +88,11 @@ def fingerprint_of(door: str, said: QueryDict, files: Files | None = None) -> st
     return salted_hmac("receipt", whole, algorithm="sha256").hexdigest()
 
 
+def keep(user: User, key: UUID, fingerprint: str, led_to: str) -> None:
+    """For a door that answers by itself (nwd/api/once.py)."""
+    Receipt.objects.create(user=user, key=key, fingerprint=fingerprint, led_to=led_to)
+
+
 def drop_old() -> None:
     Receipt.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()
 

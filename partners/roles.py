@@ -12,6 +12,10 @@ from partners.models.posting import Role
 class Permission(StrEnum):
     READ_PERSON = "read a young person's overview and records"
     WRITE_NOTE = "write a note about a young person"
+    MARK = "say who may read a record of their own agency, and seal it"
+    SHARE = "share a young person with an agency, and stop it"
+    VIEW_AS = "see a young person's record as an agency with which they are shared sees it"
+    BAR = "say who may know nothing of a young person"
     READ_CASELOADS = "see the caseload of each worker of their hub"
     READ_HUB = "see who lives at a hub tonight"
     READ_FIGURES = "read the service's figures"
@@ -25,11 +29,28 @@ class Permission(StrEnum):
     END_ACCESS = "end a posting and close a sign-in"
     CONFIRM_ACCESS = "confirm what needs a second person"
     REVIEW_ACCESS = "review who has access, and who looks after what"
+    READ_TRAIL = "search the trail: who did or saw what"
+    OVERRIDE = (
+        "open what is closed to them, for four hours at most, for a reason that is looked at afterwards"
+    )
+    REVIEW_OVERRIDES = "look at each override and say whether it was right"
+    READ_UNUSUAL = "look at reading that is out of the ordinary"
     MANAGE_HOUSES = "open, change and close a hub"
     MANAGE_BEDS = "add, change and retire the beds of their hub, and take one out of use"
+    READ_AGREEMENTS = "read the data-sharing agreements of their agency"
+    DRAFT_AGREEMENTS = "draft an agreement, or a new version of one"
+    SIGN_AGREEMENTS = "sign an agreement for their own agency"
+    SUSPEND_AGREEMENTS = "suspend or end an agreement of their agency"
 
 
 P = Permission
+#: About the service as a whole, its people and its places: a role held by a partner's worker does not open these.
+LEAD_ALONE = frozenset({
+    P.READ_FIGURES, P.TRANSFER_SERVICE, P.READ_FEEDBACK, P.MARK_COMPUTERS, P.READ_DIRECTORY, P.MANAGE_PEOPLE,
+    P.MANAGE_AGENCIES, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
+    P.SHARE, P.VIEW_AS, P.BAR,
+    P.DRAFT_AGREEMENTS,
+})  # fmt: skip
 SERVICE_ROLE = "service"
 
 
@@ -43,6 +64,7 @@ def row(sentence: str, *permissions: Permission) -> RoleRow:
     return RoleRow(sentence, frozenset(permissions) | {P.READ_ROLES})
 
 
+_SHARES = (P.SHARE, P.VIEW_AS)
 _DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB)
 #: Who may give what to whom: partners/giving.py.
 _RUNS_A_HUB = (P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS)
@@ -52,32 +74,43 @@ ROLES: dict[str, RoleRow] = {
         "Leads the whole service: everyone's day, the figures, and the tracker in and out.",
         *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, P.TRANSFER_SERVICE,
         *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.MANAGE_AGENCIES, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
+        P.OVERRIDE, P.REVIEW_OVERRIDES,
+        P.MARK, *_SHARES, P.BAR,
+        P.READ_AGREEMENTS, P.DRAFT_AGREEMENTS, P.SUSPEND_AGREEMENTS,
     ),
     Role.HUB_MANAGER: row(
         "Runs a hub: its day, its team, its beds and its figures.",
-        *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB, P.MANAGE_PEOPLE,
+        *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.OVERRIDE,
+        P.MARK, *_SHARES, P.BAR,
     ),
     Role.DEPUTY_HUB_MANAGER: row(
-        "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB
+        "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB,
+        P.OVERRIDE,
+        P.MARK, *_SHARES,
     ),
-    Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK),
+    Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK, P.OVERRIDE, P.MARK,
+                         *_SHARES),
     Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_DAILY_WORK),
     Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_DAILY_WORK),
-    Role.LIFE_COACH: row("The team's clinical psychologist.", *_DAILY_WORK),
-    Role.COMMUNICATION_SUPPORT_WORKER: row("The team's speech and language therapist.", *_DAILY_WORK),
-    Role.POLICE_LIAISON: row("The police officer in the team.", P.READ_PERSON, P.READ_HUB),
+    Role.LIFE_COACH: row("The team's clinical psychologist.", *_DAILY_WORK, P.MARK),
+    Role.COMMUNICATION_SUPPORT_WORKER: row("The team's speech and language therapist.", *_DAILY_WORK, P.MARK),
+    Role.POLICE_LIAISON: row("The police officer in the team.", *_DAILY_WORK, P.OVERRIDE, P.MARK),
     Role.POLICE_ANALYST: row("Reads patterns for the police in the team.", P.READ_PERSON),
-    Role.CLINICIAN: row("A CAMHS clinician who works with the young person.", P.READ_PERSON, P.WRITE_NOTE),
-    Role.EDUCATION_LEAD: row("Keeps school, college and work going.", *_DAILY_WORK),
+    Role.CLINICIAN: row("A CAMHS clinician who works with the young person.", P.READ_PERSON, P.WRITE_NOTE,
+                        P.OVERRIDE, P.MARK),
+    Role.EDUCATION_LEAD: row("Keeps school, college and work going.", *_DAILY_WORK, P.MARK),
     Role.PERFORMANCE_OFFICER: row(
         "Keeps the tracker and its figures.", P.READ_PERSON, P.READ_HUB, P.READ_FIGURES, P.TRANSFER_SERVICE
     ),
     Role.GOVERNANCE_LEAD: row(
         "Answers for who may know what: reviews, confirms and ends access; reads figures, not records.",
-        P.READ_FIGURES, P.READ_DIRECTORY, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS,
+        P.READ_FIGURES, P.READ_DIRECTORY, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.READ_TRAIL,
+        P.REVIEW_OVERRIDES, P.READ_UNUSUAL,
+        P.READ_AGREEMENTS, P.DRAFT_AGREEMENTS, P.SIGN_AGREEMENTS, P.SUSPEND_AGREEMENTS,
     ),
     Role.SOCIAL_WORKER: row("Reads and adds to the record of the young people allocated to them.",
-                            P.READ_PERSON, P.WRITE_NOTE),
+                            P.READ_PERSON, P.WRITE_NOTE, P.MARK),
     Role.OTHER: row("Has a sign-in and nothing more until a role is given."),
-    SERVICE_ROLE: row("Whole-service acts: figures, the tracker, schedules.", P.READ_FIGURES, P.TRANSFER_SERVICE),
+    SERVICE_ROLE: row("Whole-service acts: figures, the tracker, schedules.", P.READ_FIGURES, P.TRANSFER_SERVICE,
+                      P.READ_TRAIL),
 }  # fmt: skip

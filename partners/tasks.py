@@ -7,9 +7,10 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from partners import drafts, mail, receipts
+from partners import drafts, mail, receipts, sealing
 from partners.access import Service
-from partners.actions import tries
+from partners.actions import agreement_reminders, agreement_shares, override_mail, tries
+from partners.context import acting
 from partners.models import ComputerUse, Invitation, LeftOff, OutboxItem, User, UserSession
 from partners.models.computer import REMEMBERED
 from partners.models.left_off import WAY_BACK
@@ -71,6 +72,7 @@ def send_invitation(invitation_id: int) -> None:
 
 
 @shared_task(name="partners.tasks.drop_old_drafts")
+@acting(Service())
 def drop_old_drafts() -> None:
     """Every hour: drafts that nobody came back to, and receipts of forms that nobody sends again."""
     drafts.drop_old()
@@ -86,19 +88,67 @@ def send_password_link(user_id: int) -> None:
 
 
 @shared_task(name="partners.tasks.lift_locks")
+@acting(Service())
 def lift_locks() -> None:
     tries.lift_locks(by=Service())
 
 
+@shared_task(name="partners.tasks.seal_trail")
+def seal_trail() -> None:
+    """Each minute. Refused, it fails loudly: the database is not the one whose roots lie outside."""
+    sealing.seal()
+
+
 @shared_task(name="partners.tasks.forget_tries")
+@acting(Service())
 def forget_tries() -> None:
     tries.forget_tries(by=Service())
 
 
 @shared_task(name="partners.tasks.sweep_sessions")
+@acting(Service())
 def sweep_sessions() -> None:
     """What nobody needs any more: rows of sessions that ended, who used which computer, ways back."""
     now = timezone.now()
     UserSession.objects.filter(expire_date__lt=now).delete()
     ComputerUse.objects.filter(at__lte=now - REMEMBERED).delete()
     LeftOff.objects.filter(at__lte=now - WAY_BACK).delete()
+
+
+@shared_task(name="partners.tasks.tell_officers")
+@acting(Service())
+def tell_officers(override_id: int) -> None:
+    """From the outbox, as soon as somebody opened what was closed to them."""
+    override_mail.tell_officers(override_id=override_id, by=Service())
+
+
+@shared_task(name="partners.tasks.tell_leaders")
+@acting(Service())
+def tell_leaders(override_id: int) -> None:
+    override_mail.tell_leaders(override_id=override_id, by=Service())
+
+
+@shared_task(name="partners.tasks.escalate_overrides")
+@acting(Service())
+def escalate_overrides() -> None:
+    """Every hour: what nobody reviewed in five working days."""
+    override_mail.escalate_overrides(by=Service())
+
+
+@shared_task(name="partners.tasks.remind_of_agreements")
+def remind_of_agreements() -> None:
+    """Every hour: who is to be told that an agreement ends or is due for review; each is told once."""
+    with acting(Service()):
+        agreement_reminders.post_reminders(by=Service())
+
+
+@shared_task(name="partners.tasks.send_agreement_reminder")
+def send_agreement_reminder(reminder_id: int) -> None:
+    with acting(Service()):
+        agreement_reminders.send_reminder(reminder=reminder_id, by=Service())
+
+
+@shared_task(name="partners.tasks.carry_shares")
+def carry_shares() -> None:
+    """A new version that was signed for a later day takes the shares of the one before it on that day."""
+    agreement_shares.carry_shares_due(by=Service())

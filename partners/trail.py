@@ -3,15 +3,16 @@
 import uuid
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import DatabaseError
 from django.utils import timezone
 
+from partners.actors import Actor
+from partners.asked_for import asked_for, keyed
+from partners.context import told_of
+from partners.facts import facts_of
 from partners.models import TrailLine, TrailWhat, User
-
-if TYPE_CHECKING:
-    from partners.access import Actor
 
 #: The request, task or command that is under way.
 request_id: ContextVar[uuid.UUID | None] = ContextVar("request_id", default=None)
@@ -23,7 +24,7 @@ class Unwritable(Exception):
 
 def write(
     *,
-    by: "Actor | None",
+    by: Actor | None,
     what: str,
     act: str,
     people: Iterable[int] = (),
@@ -33,32 +34,47 @@ def write(
     """One line, in the transaction of what it is about. Ids alone: never a name or a word from a record.
 
     `what` is one of `TrailWhat`; `act` the verb, permission or page; `by` is None before sign-in.
+    A denial that names people was of the role; one that names nobody, of what the actor may not know is there.
     """
+    route, named = asked_for.get()
+    people, records = list(people), list(records)
     try:
-        TrailLine.objects.create(
-            at=timezone.now(),
-            what=TrailWhat(what),
-            act=act,
-            people=sorted(set(people)),
-            records=sorted(set(records)),
-            counts=counts,
-            request_id=request_id.get(),
-            **_who(by),
-        )
+        with told_of(by):
+            line = TrailLine(
+                at=timezone.now(),
+                what=TrailWhat(what),
+                act=act,
+                route=route,
+                asked=[keyed(one) for one in named] if what == "denial" else [],
+                people=sorted(set(people)),
+                records=sorted(set(records)),
+                counts=counts,
+                request_id=request_id.get(),
+                **_who(by, people, records, adds=what == "change"),
+            )
+            _added(line)
     except DatabaseError as error:
         raise Unwritable from error
 
 
-def listed(*, by: "Actor", act: str, people: Iterable[int]) -> None:
+def _added(line: TrailLine) -> None:
+    """Without asking its number back, as `save` does: whoever leaves a line may not be one who reads it, as at
+    sign-in, and PostgreSQL refuses to add a row that it would have to hide in the same breath.
+    """
+    fields = [field for field in TrailLine._meta.concrete_fields if not field.primary_key]
+    TrailLine._base_manager._insert([line], fields=fields)  # type: ignore[attr-defined]
+
+
+def listed(*, by: Actor, act: str, people: Iterable[int]) -> None:
     """A list is one line a page shown, with the ids of the people on it."""
     write(by=by, what="list", act=act, people=people)
 
 
-def _who(by: "Actor | None") -> dict[str, Any]:
-    """As whom, and on what grounds: the facts of the moment, by id."""
+def _who(by: Actor | None, people: list[int], records: list[int], *, adds: bool) -> dict[str, Any]:
+    """As whom, and on what grounds: the facts of the moment, by id (grounds.py)."""
     if not isinstance(by, User):
         return {"actor": "nobody signed in" if by is None else by.name, "role": "", "grounds": ""}
-    from partners.access import facts_of  # access writes denials here, so it stands above
+    from partners.grounds import grounds
 
     facts = facts_of(by)
     posting = facts.posting
@@ -68,5 +84,5 @@ def _who(by: "Actor | None") -> dict[str, Any]:
         "agency_id": facts.worker.agency_id if facts.worker else None,
         "role": posting.role if posting else "",
         "posting_id": posting.pk if posting else None,
-        "grounds": " ".join(f"posting:{one.pk}" for one in facts.postings),
+        "grounds": grounds(facts, people, records, adds=adds),
     }

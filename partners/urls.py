@@ -12,6 +12,7 @@ from partners.views import (
     proposals,
     reviews,
     sign_ins,
+    tokens,
     workers,
 )
 
@@ -50,6 +51,9 @@ urlpatterns = [
         "invitations/<slug:reference>/withdraw", invitations.withdraw_invitation, name="withdraw_invitation"
     ),
     path("houses/<slug:reference>/review", reviews.review_hub, name="review_hub"),
+    path("my/tokens", tokens.my_tokens, name="my_tokens"),
+    path("my/tokens/new", tokens.new_token, name="new_token"),
+    path("my/tokens/<slug:reference>/end", tokens.end_own_token, name="end_own_token"),
     path("join/<str:token>", invitations.join, name="join"),
     path("join/<str:token>/with/<slug:key>", invitations.join_with, name="join_with"),
 ]

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from partners.access import Actor
-from partners.models import User, Worker
+from partners.models import ApiToken, User, Worker
 from partners.models.proposal import Answer
 
 
@@ -25,5 +25,9 @@ def withdraw_all(worker: Worker, by: Actor) -> None:
 
 
 def close_sign_in(worker: Worker) -> None:
-    """Django asks for each request whether a user is active, so whoever is signed in is out on the next one."""
+    """Django asks for each request whether a user is active, so whoever is signed in is out on the next one.
+
+    Opened again, it has no tokens.
+    """
     User.objects.filter(worker=worker).update(is_active=False)
+    ApiToken.objects.filter(user__worker=worker, ended_at=None).update(ended_at=timezone.now())

@@ -6,7 +6,8 @@ from typing import Any
 from django.apps import apps
 from django.utils import timezone
 
-from partners.access import Permission, may
+from partners.access import Permission, Service, facts_of, may
+from partners.context import acting
 from partners.models import Posting, SignInLock, Standing, User, Worker
 from partners.raising import may_end
 from partners.reach import may_change, may_invite, may_let_go, may_review
@@ -32,7 +33,7 @@ def worker_page(user: User, worker: Worker) -> dict[str, Any]:
             for one in postings
         ],
         "before": _history(postings),
-        "allocated": _allocated(worker, today),
+        "allocated": _allocated(user, worker, today),
         "sign_in": sign_in,
         "locked": _is_locked(sign_in),
         "ways": speaking_for(worker.agency) if sign_in else [],
@@ -46,6 +47,7 @@ def worker_page(user: User, worker: Worker) -> dict[str, Any]:
         "may_invite": here and may_invite(user, worker, coming),
         "may_let_go": may_let_go(user, worker, coming),
         "may_review": may_review(user, worker),
+        "may_bar": not own and may(user, Permission.BAR),
     }
 
 
@@ -55,9 +57,12 @@ def _is_locked(sign_in: User | None) -> bool:
     return SignInLock.objects.filter(user=sign_in, until__gt=timezone.now(), lifted_at=None).exists()
 
 
-def _allocated(worker: Worker, today: datetime.date) -> int:
-    """How many young people they work with; never who."""
-    return Standing.objects.live_on(today).filter(worker=worker).values("person").distinct().count()
+def _allocated(user: User, worker: Worker, today: datetime.date) -> int:
+    """How many young people they work with; never who. Of those from whom the reader is barred it knows nothing."""
+    barred = facts_of(user).told.get("barred", [])
+    with acting(Service()):
+        rows = Standing.objects.live_on(today).filter(worker=worker).exclude(person_id__in=barred)
+        return rows.values("person").distinct().count()
 
 
 def _history(postings: list[Posting]) -> list[Any]:

@@ -13,6 +13,7 @@ from django.db.models import Deferrable, Q
 from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey, detail_queryset
 from hubs.columns import RefField, keeps_history, not_before, one_of, period
 from hubs.models import Bed, Hub
+from partners.rows import of_envelope, of_place
 
 
 class ClaimKind(models.TextChoices):
@@ -118,6 +119,8 @@ class Stay(models.Model):
     end_reason = models.CharField(max_length=16, choices=StayEndReason, blank=True, default="")
     planned_end = models.BooleanField(null=True, blank=True)
 
+    rows = of_envelope("claim_id")
+
     class Meta:
         constraints = (one_of("end_reason", StayEndReason, "a_stay_ends_for_a_known_reason", or_empty=True),)
 
@@ -137,6 +140,8 @@ class Hold(models.Model):
     claim = models.OneToOneField(Claim, models.PROTECT, primary_key=True, related_name="hold")
     tracker_ref = RefField()
     reason = models.CharField(max_length=16, choices=HoldReason)
+
+    rows = of_envelope("claim_id")
 
     class Meta:
         constraints = (one_of("reason", HoldReason, "a_hold_has_a_known_reason"),)
@@ -165,6 +170,8 @@ class Incident(models.Model):
     notifiable = models.BooleanField()
     notified_at = models.DateTimeField(null=True, blank=True)
     summary = models.TextField(blank=True, default="")
+
+    rows = of_place("placements_incidentperson", "incident_id")
 
     class Meta:
         constraints = (one_of("kind", IncidentKind, "an_incident_is_of_a_known_kind"),)

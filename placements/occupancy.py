@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from django.db import connection
 
 from hubs.models import Hub
+from partners.access import Service
+from partners.context import acting
 
 EPOCH = datetime.date(2000, 1, 1)
 #: `house`: for each bed the nights on which it is available. A `mark` is a day on which so many stretches of nights
@@ -58,6 +60,7 @@ class Month:
     available: int
 
 
+@acting(Service())
 def by_month(first: datetime.date, after: datetime.date, *, hub: Hub | None = None) -> list[Month]:
     """Each month from `first` up to but not with `after` (both the first of a month): of a hub, or of all of them.
 

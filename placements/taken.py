@@ -7,9 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from hubs.models import Bed
+from partners.access import Service
+from partners.context import acting
 from placements.models import Claim
 
 
+@acting(Service())
 def require_free(beds: Iterable[Bed], on: datetime.date) -> None:
     """No stay and no hold from the night of `on`. Says which bed, never who: that is for those who may know."""
     later = Q(end_on__isnull=True) | Q(end_on__gt=on)

@@ -6,6 +6,7 @@ from cases.models.envelope import EnvelopeKey, SubjectKey, detail_queryset
 from hubs.columns import RefField, keeps_history, within
 from hubs.models import Hub
 from partners.models import Agency, Worker
+from partners.rows import of_place
 
 
 @keeps_history()
@@ -16,6 +17,8 @@ class Meeting(models.Model):
     hub = models.ForeignKey(Hub, models.PROTECT, related_name="raise_meetings")
     held_at = models.DateTimeField()
     safety_scale = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    rows = of_place("raise_meetings_meetingperson", "meeting_id")
 
     class Meta:
         constraints = (within("safety_scale", 0, 10, "the_safety_scale_is_0_to_10"),)

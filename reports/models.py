@@ -11,6 +11,7 @@ from hubs.columns import new_reference
 from nwd.ui.spoken import when_words
 from partners import access
 from partners.models import User
+from partners.rows import of_holder, of_user
 from reports.downloads.prepared import Prepared
 
 __all__ = ["Fault", "Prepared", "Transfer", "TransferDirection", "TransferOutcome"]
@@ -57,6 +58,7 @@ class Transfer(models.Model):
     rows_changed = models.PositiveIntegerField(null=True)
 
     objects = TransferQuerySet.as_manager()
+    rows = of_user("asked_by_id")
 
     class Meta:
         ordering = ("-id",)
@@ -123,6 +125,8 @@ class Fault(models.Model):
     column = models.TextField(null=True)
     value = models.TextField(null=True)
     message = models.TextField()
+
+    rows = of_holder("reports_transfer", "transfer_id")
 
     class Meta:
         ordering = ("position",)

@@ -14,6 +14,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from partners import access
+from partners.access import Service
+from partners.context import acting
 from reports import actions
 from reports.models import KEPT_FOR, TRANSFERS, Fault, Transfer, TransferDirection, TransferOutcome
 from reports.tracker import faults as tracker_faults
@@ -23,17 +25,20 @@ from reports.tracker.writing import destination, see_one_moment
 
 @shared_task(name=actions.RUN)
 def run_transfer(transfer_id: int) -> None:
-    """Runs as the person who asked: what they may do now counts, not what they might when they asked."""
-    way = Transfer.objects.values_list("direction", flat=True).get(pk=transfer_id)
+    """What the person who asked may do now counts, not what they might when they asked; done as the service."""
+    with acting(Service()):
+        way = Transfer.objects.values_list("direction", flat=True).get(pk=transfer_id)
     try:
         with transaction.atomic():
             if way == TransferDirection.OUT:
                 see_one_moment()
-            _run(transfer_id)
+            with acting(Service()):
+                _run(transfer_id)
     except Exception:
-        Transfer.objects.filter(pk=transfer_id, outcome=TransferOutcome.WAITING).update(
-            outcome=TransferOutcome.FAILED, finished_at=timezone.now()
-        )
+        with acting(Service()):
+            Transfer.objects.filter(pk=transfer_id, outcome=TransferOutcome.WAITING).update(
+                outcome=TransferOutcome.FAILED, finished_at=timezone.now()
+            )
         raise
 
 
@@ -58,6 +63,7 @@ def _run(transfer_id: int) -> None:
 
 
 @shared_task(name="reports.tasks.drop_old_zips")
+@acting(Service())
 def drop_old_zips() -> None:
     """Every ten minutes: a prepared zip goes after its day, and so does what a job that broke has left."""
     oldest = (timezone.now() - KEPT_FOR).timestamp()

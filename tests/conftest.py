@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 
 from partners.owner import as_owner
+from tests import outside  # noqa: F401  between requests a test is the service
 from tests.factories.cases import AllocationFactory, ReferralFactory, YoungPersonFactory
 from tests.factories.hubs import BedFactory, HubFactory
 from tests.factories.partners import (
@@ -33,9 +34,10 @@ def a_trail_of_its_own(request, django_db_blocker):
     mark = request.node.get_closest_marker("django_db")
     if mark and mark.kwargs.get("transaction"):
         with django_db_blocker.unblock(), as_owner(), connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE partners_trail DISABLE TRIGGER USER")
-            cursor.execute("DELETE FROM partners_trail")
-            cursor.execute("ALTER TABLE partners_trail ENABLE TRIGGER USER")
+            for table in ("partners_trail", "partners_seal"):
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+                cursor.execute(f"DELETE FROM {table}")
+                cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 @pytest.fixture
@@ -163,15 +165,22 @@ def social_worker(lead_agency):
 
 @pytest.fixture
 def police_officer(east, police):
-    """Posted to East by the police; no agreement, so no data."""
+    """Posted to the whole service by the police: that stands to nobody. No agreement, nobody shared."""
     return posted(
-        PostingFactory, given="Priya", family="Stone", role="police_liaison", agency=police, hub=east
+        WholeServicePostingFactory, given="Priya", family="Stone", role="police_liaison", agency=police
     )
 
 
 @pytest.fixture
 def clinician(east, health):
-    return posted(PostingFactory, given="Cleo", family="Byrne", role="clinician", agency=health, hub=east)
+    """At the trust's own desk. No agreement, nobody shared."""
+    return posted(DeskPostingFactory, given="Cleo", family="Byrne", role="clinician", agency=health)
+
+
+@pytest.fixture
+def posted_officer(east, police):
+    """Posted to East by the police: knows who is known there, and reads nothing without an agreement."""
+    return posted(PostingFactory, given="Otis", family="Vane", role="police_liaison", agency=police, hub=east)
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ import os
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from nwd.settings import *  # noqa: F403
-from nwd.settings import CACHES, NWD_DATA, STORAGES
+from nwd.settings import CACHES, MIDDLEWARE, NWD_DATA, STORAGES
 
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+MIDDLEWARE = ["tests.outside.Outside", *MIDDLEWARE]
 PASSWORD_HASHERS = ["tests.settings.CheapArgon2"]
 SECOND_FACTOR_REQUIRED = False  # the cast signs in by force; tests/partners/test_second_factor.py turns it on
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "session_test", "csrf_test"

@@ -6,7 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.markings import mark_for_discipline, seal
+from cases.contributing import refuse_unless_may_add, refuse_unless_theirs
 from cases.models import Category, Kind, Record, YoungPerson
+from cases.models.record import Marking
 from cases.versions import first_began
 from nwd.ui.when import AHEAD
 from partners import trail
@@ -23,19 +26,25 @@ def write_note(
     words: str,
     category: str = Category.DAILY_LIFE,
     headline: str = "",
+    marking: str = Marking.OPEN,
+    discipline: str = "",
 ) -> Record:
+    """Of the writer's agency, about what its agreement lets it add to; marked before anybody sees it."""
     words, headline = _kept(words), _kept(headline)
     if not words:
         raise ValidationError({"words": "Write what happened."})
     _can_have_been(person, at)
-    if category not in Category.values:
-        raise ValidationError({"category": "Choose what the note is about."})
     worker = _author(by)
+    refuse_unless_may_add(by, category)
     note = Record.objects.create(
         person=person, author=worker, agency_id=worker.agency_id, kind=Kind.NOTE, category=category,
         began=at, headline=headline, words=words,
     )  # fmt: skip
     trail.write(by=by, what="change", act="write_note", people=[person.pk], records=[note.pk])
+    if marking == Marking.SEALED:
+        seal(record=note, by=by)
+    elif marking == Marking.DISCIPLINE:
+        mark_for_discipline(record=note, by=by, discipline=discipline)
     return note
 
 
@@ -43,13 +52,15 @@ def write_note(
 def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime | None = None) -> Record:
     """The correction: an envelope of its own, naming the first. What was first written stays readable.
 
-    Any worker who may write notes about the young person may correct one: each version says who wrote it. With
-    another time the first envelope moves to its place in the chronology; its history keeps the time it had.
+    Any worker of its agency who may write notes about the young person may correct one: each version says who wrote
+    it, and the database carries over who may read it. With another time the first envelope moves to its place in the
+    chronology; its history keeps the time it had.
     """
     words = _kept(words)
     first = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=_first(record))
     if first.kind != Kind.NOTE or first.withdrawn_at:
         raise ValidationError("Only a note that stands is corrected here.")
+    refuse_unless_theirs(by, first)
     if not words:
         raise ValidationError({"words": "Write what the note should say."})
     at = at or first.began
@@ -60,7 +71,7 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
     worker = _author(by)
     correction = Record.objects.create(
         person=first.person, author=worker, agency_id=worker.agency_id, kind=first.kind, category=first.category,
-        began=at, ended=first.ended, headline=first.headline, marking=first.marking, words=words, corrects=first,
+        began=at, ended=first.ended, headline=first.headline, words=words, corrects=first,
     )  # fmt: skip
     _move(first, at)
     trail.write(by=by, what="change", act="correct_note", people=[first.person_id], records=[correction.pk])
@@ -79,6 +90,7 @@ def take_back_note(*, record: Record, by: User) -> Record:
         return taken
     if taken.kind != Kind.NOTE or taken.author_id != _author(by).pk:
         raise ValidationError("Only who wrote a note can take it back.")
+    refuse_unless_theirs(by, first)
     if timezone.now() - taken.written_at > UNDO_FOR:
         raise ValidationError("Ten minutes have passed, so it stays. You can correct it instead.")
     if first.latest.pk != taken.pk:

@@ -10,6 +10,7 @@ from typing import Any, Self
 from django.db import models
 
 from partners import access
+from partners.rule import READS, filled
 
 
 def EnvelopeKey(related_name: str) -> "models.OneToOneField[Any, Any]":
@@ -24,10 +25,15 @@ def SubjectKey(related_name: str) -> "models.ForeignKey[Any, Any]":
     )
 
 
+#: The envelope of the row `row`, as whoever asks may read it.
+_READS = filled(READS, record="held", person="held.person_id")
+OF_ENVELOPE = f"exists (select from cases_record held where held.id = {{row}} and {_READS})"
+
+
 class DetailQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: access.Actor | access.Reader) -> Self:
         """Those whose envelope the user may read."""
-        return access.visible(self, user, person="person_id")
+        return access.visible(self, user, OF_ENVELOPE, row="pk")
 
 
 def detail_queryset() -> Any:

@@ -8,7 +8,7 @@ from django.db.models import Deferrable, F, Q
 from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey, detail_queryset
 from hubs.columns import RefField, keeps_history, not_before, one_of, period
 from partners.models import Worker
-from partners.stands import Given
+from partners.says import Given
 
 
 class AllocationQuerySet(DetailQuerySet):

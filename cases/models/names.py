@@ -3,6 +3,8 @@
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 
+from partners.rows import of_names
+
 
 class NamePart(models.Model):
     """Each word that is part of somebody's name, once, as `nwd_fold` writes it: what a mistyped word may have meant.
@@ -12,6 +14,8 @@ class NamePart(models.Model):
     """
 
     part = models.TextField(primary_key=True, db_collation="C")
+
+    rows = of_names()
 
     class Meta:
         indexes = (GinIndex(OpClass("part", "gin_trgm_ops"), name="name_parts_by_trigrams"),)

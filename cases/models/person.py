@@ -6,12 +6,14 @@ from django.db.models.functions import Concat
 from cases.models.envelope import EnvelopeKey, SubjectKey, detail_queryset
 from hubs.columns import RefField, keeps_history, new_reference, one_of
 from partners import access
+from partners.rows import of_person
+from partners.rule import KNOWS
 
 
 class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
     def visible_to(self, user: access.Actor | access.Reader) -> "YoungPersonQuerySet":
         """Those of whom the user may know that they exist (access.md, "The rule")."""
-        return access.visible(self, user, person="pk")
+        return access.visible(self, user, KNOWS, person="pk")
 
 
 class Fold(Func):
@@ -48,6 +50,7 @@ class YoungPerson(models.Model):
     )
 
     objects = YoungPersonQuerySet.as_manager()
+    rows = of_person("id")
 
     class Meta:
         verbose_name_plural = "young people"

@@ -1,5 +1,6 @@
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q, Value
 from django.utils import timezone
@@ -8,26 +9,10 @@ from django.utils.functional import cached_property
 from cases.models.person import YoungPerson
 from hubs.columns import keeps_history, one_of
 from partners import access
-from partners.models import Agency, Worker
-from partners.stands import Given
-
-
-class Category(models.TextChoices):
-    """What agreements speak of (access.md, "The facts")."""
-
-    IDENTITY = "identity", "Identity"
-    FAMILY_AND_CONTACT = "family_and_contact", "Family time"
-    CARE_AND_PLACEMENT = "care_and_placement", "Care and homes"
-    DAILY_LIFE = "daily_life", "Daily life"
-    KEY_WORK = "key_work", "Key work"
-    HEALTH = "health", "Health"
-    COMMUNICATION = "communication", "Speech, language and communication"
-    EDUCATION = "education", "School, college and work"
-    OFFENDING = "offending", "Police and justice"
-    INTELLIGENCE = "intelligence", "Police intelligence"
-    SAFETY_AND_RISK = "safety_and_risk", "Safety"
-    HOUSING = "housing", "Housing"
-    VOICE = "voice", "Their own words"
+from partners.models import Agency, Category, Worker
+from partners.rows import of_record
+from partners.rule import READS
+from partners.says import ROW, Given
 
 
 class Kind(models.TextChoices):
@@ -77,15 +62,35 @@ class Marking(models.TextChoices):
     HANDLING_C = "handling_c", "Police: with conditions"
 
 
+class ReadersDiscipline(models.TextChoices):
+    """Whose clinical notes they are, where the marking is `discipline`: those posted in its roles read them."""
+
+    HEALTH = "health", "Health"
+    COMMUNICATION = "communication", "Speech, language and communication"
+    OFFENDING = "offending", "Police and justice"
+    EDUCATION = "education", "School, college and work"
+
+
+class WhenHidden(models.TextChoices):
+    """What those who know the young person and may not read it are told: the originator's choice (access.md)."""
+
+    NOTHING = "nothing", "Nothing at all"
+    STUB = "stub", "That there is something, and whom to ask"
+
+
+def _named() -> "ArrayField[list[int], list[int]]":
+    return ArrayField(models.BigIntegerField(), default=list, db_default=[], blank=True, editable=False)
+
+
 class RecordQuerySet(models.QuerySet["Record"]):
     def visible_to(self, user: access.Actor | access.Reader) -> "RecordQuerySet":
         """Those the user may read (access.md, "The rule")."""
-        return access.visible(self, user, person="person_id")
+        return access.visible(self, user, READS, record=ROW, person="person_id")
 
     def about(self, person: YoungPerson | Given, user: access.Actor | access.Reader) -> "RecordQuerySet":
         """As `visible_to`, of one young person: whether the user stands with them is asked once, not of each row."""
         one = person if isinstance(person, Given) else Value(person.pk)
-        return access.visible(self.filter(person=one), user, person=one)
+        return access.visible(self.filter(person=one), user, READS, record=ROW, person=one)
 
     def in_chronology(self) -> "RecordQuerySet":
         """What happened, once each: no identity facts, and corrections stand with what they correct."""
@@ -122,6 +127,16 @@ class Record(models.Model):
     headline = models.TextField(blank=True, default="")
     words = models.TextField(blank=True, default="")
     marking = models.CharField(max_length=20, choices=Marking, default=Marking.OPEN)
+    discipline = models.CharField(
+        max_length=16, choices=ReadersDiscipline, blank=True, default="", db_default=""
+    )
+    conditions = models.TextField(blank=True, default="", db_default="")
+    when_hidden = models.CharField(
+        max_length=8, choices=WhenHidden, default=WhenHidden.NOTHING, db_default=WhenHidden.NOTHING
+    )
+    #: Users and agencies by id, kept by trigger from `NamedReader`: a policy never joins.
+    named_users = _named()
+    named_agencies = _named()
     corrects = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="corrections", db_index=False
     )
@@ -130,6 +145,7 @@ class Record(models.Model):
     withdrawn_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
 
     objects = RecordQuerySet.as_manager()
+    rows = of_record()
 
     class Meta:
         constraints = (
@@ -137,6 +153,13 @@ class Record(models.Model):
             one_of("kind", Kind, "a_record_is_of_a_known_kind"),
             one_of("category", Category, "a_record_is_of_a_known_category"),
             one_of("marking", Marking, "a_record_has_a_known_marking"),
+            one_of("discipline", ReadersDiscipline, "a_record_is_of_a_known_discipline", or_empty=True),
+            one_of("when_hidden", WhenHidden, "a_record_says_what_is_told_of_it_when_hidden"),
+            models.CheckConstraint(
+                name="a_record_for_a_discipline_names_it_and_no_other_does",
+                condition=(Q(marking="discipline") & ~Q(discipline=""))
+                | (~Q(marking="discipline") & Q(discipline="")),
+            ),
             models.CheckConstraint(
                 name="what_was_taken_back_says_when_and_by_whom",
                 condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
@@ -147,6 +170,13 @@ class Record(models.Model):
             models.Index("person", F("began").desc(), F("id").desc(), name="chronology_of_a_person"),
             models.Index(fields=("corrects",), name="corrections", condition=Q(corrects__isnull=False)),
             models.Index(fields=("person",), name="facts_that_hold", condition=Q(kind__in=HELD_KINDS)),
+            models.Index(fields=("person",), name="stubs_of_a_person", condition=Q(when_hidden="stub")),
+            models.Index(
+                F("written_at").desc(),
+                F("id").desc(),
+                name="newest_written",
+                condition=Q(corrects__isnull=True),
+            ),
         )
 
     def __str__(self) -> str:

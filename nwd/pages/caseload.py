@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 from cases.models import Allocation, Contact, MissingEpisode, YoungPerson
 from partners.access import Actor, Reader
 from partners.models import Worker
-from partners.stands import Given
+from partners.says import Given
 
 #: What a heading sorts by. Who was never reached comes first where the longest silence does.
 SORTS: dict[str, Any] = {

@@ -30,8 +30,8 @@ def chronology(request: HttpRequest, reference: str) -> HttpResponse:
     page = in_order.page(
         narrowed(form, among).prefetch_related("corrections"),
         among=among,
-        older_than=_edge(request, "older_than"),
-        newer_than=_edge(request, "newer_than"),
+        older_than=edge_of(request, "older_than"),
+        newer_than=edge_of(request, "newer_than"),
     )
     ids = [record.pk for record in page.records]
     trail.write(by=user, what="list", act="chronology", people=[person.pk], records=ids)
@@ -49,7 +49,7 @@ def narrowed(form: ChronologyFilter, records: Any) -> Any:
     )
 
 
-def _edge(request: HttpRequest, name: str) -> UUID | None:
+def edge_of(request: HttpRequest, name: str) -> UUID | None:
     try:
         return UUID(request.GET.get(name, ""))
     except ValueError:

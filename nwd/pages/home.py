@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from nwd.pages import needs
+from nwd.pages.partner_desk.desk import desk
 from nwd.pages.waiting_for_me import waiting_for
 from partners import access, trail
 from partners.access import Permission
@@ -23,7 +24,10 @@ def home(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     facts = access.facts_of(user)
     if facts.worker and not facts.of_lead_agency:  # whoever has no worker is signed out before this door
-        partner = {"agency": facts.worker.agency, "roles": _roles(user)}
+        if facts.agreements:
+            return desk(request, user, facts.worker.agency)
+        partner = {"agency": facts.worker.agency, "roles": _roles(user), "hubs": access.open_hubs_of(user)}
+        partner["mine"] = waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else []
         return render(request, "pages/home_partner.html", partner)
     lists = _lists(user)
     people = [one for listed in lists.values() for one in listed.people]

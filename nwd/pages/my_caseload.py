@@ -20,8 +20,8 @@ from partners import access, trail
 from partners.access import Actor, Permission, Reader
 from partners.kept import Kept
 from partners.models import Posting, User, Worker
+from partners.says import Given
 from partners.sign_in import signed_in
-from partners.stands import Given
 
 PAGE = 25
 SOON = datetime.timedelta(days=183)

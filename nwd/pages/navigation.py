@@ -48,6 +48,8 @@ def _doors(user: User) -> list[tuple[str, str]]:
         doors.append(("Tracker", reverse("tracker")))  # seven are enough for a menu: theirs is at the foot
     if access.may(user, Permission.READ_DIRECTORY):
         doors.append(("People and places", reverse("people_and_places")))
+    if access.may(user, Permission.READ_UNUSUAL):
+        doors.append(("Privacy", reverse("privacy")))
     return doors
 
 

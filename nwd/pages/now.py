@@ -25,7 +25,7 @@ from cases.models.referral import Decision
 from nwd.pages.at_hand import bring_facts
 from partners.access import Actor, Reader
 from partners.kept import Kept
-from partners.stands import Given
+from partners.says import Given
 from placements.models import Claim, ClaimKind
 from placements.night import night_of
 from raise_meetings.models import Action

@@ -7,13 +7,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cases.models import Kind, Record, YoungPerson
+from cases.stubs import Stubs, holders
 from nwd.pages.lines import Line
 from nwd.pages.now import NOW, PERSON, matters_now
 from partners import access
 from partners.access import Actor, Permission, Reader
 from partners.kept import Kept
+from partners.says import Given
 from partners.sign_in import signed_in
-from partners.stands import Given
 
 RECENT = 10
 
@@ -21,7 +22,8 @@ RECENT = 10
 @Kept
 def ONE(reader: Actor | Reader) -> QuerySet[YoungPerson]:
     """By the reference; any view of one young person may `access.fetch` by it."""
-    return YoungPerson.objects.visible_to(reader).filter(reference=Given("reference", CharField()))
+    one = YoungPerson.objects.visible_to(reader).filter(reference=Given("reference", CharField()))
+    return one.annotate(stubs=Stubs("pk"))
 
 
 @Kept
@@ -41,6 +43,7 @@ def person(request: HttpRequest, reference: str) -> HttpResponse:
         "person": young_person,
         "now": matters_now(young_person, user, recent),
         "lines": [Line(record, record) for record in recent],
+        "holders": holders(young_person.stubs),  # type: ignore[attr-defined]
         "may_write": access.may(user, Permission.WRITE_NOTE),
         "tab": "person",
     }

@@ -5,7 +5,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from cases.contributing import is_of_their_agency, may_add
 from cases.models import Kind, Record
+from cases.models.record import Marking
 from cases.versions import versions_of
 from nwd.pages.facts import facts_of
 from nwd.pages.lines import details, lines
@@ -26,7 +28,8 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
     (line,) = lines([found])
     versions = versions_of(found, user)
     may_write = access.may(user, Permission.WRITE_NOTE)
-    may_correct = may_write and found.kind == Kind.NOTE and not found.withdrawn_at
+    theirs = is_of_their_agency(user, found) and may_add(user, found.category)
+    may_correct = may_write and theirs and found.kind == Kind.NOTE and not found.withdrawn_at
     shown = {
         "person": found.person,
         "line": line,
@@ -36,6 +39,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "reader": user.worker_id,
         "correct_url": _correct_url(found) if may_correct else "",
         "may_write": may_write,
+        "may_mark": theirs and found.marking != Marking.OWN_SPACE and access.may(user, Permission.MARK),
     }
     return render(request, "pages/record.html", shown)
 

@@ -16,7 +16,7 @@ from cases.models.words import Holds, any_of
 from nwd.pages.likeness import BEGINS, HEARD, words_of
 from nwd.pages.likeness import rank as rank_of
 from nwd.pages.nicknames import others
-from partners.access import Actor, Reader, reader_of
+from partners.access import Actor, everyone_is_near
 from partners.near import few_near
 
 MOST_WORDS = 8
@@ -86,7 +86,7 @@ def meant_by(words: list[str], user: Actor, few: list[int] | None) -> list[Meant
     near: dict[str, dict[str, int]] = {word: {} for word in words}
     long = [word for word in near if len(word) > SHORT]
     if long:
-        most = MOST_JUDGED if reader_of(user)[0] is Reader.EVERYTHING else None
+        most = MOST_JUDGED if everyone_is_near(user) else None
         with connection.cursor() as cursor:
             cursor.execute(*((OF_ALL, [long, most]) if few is None else (OF_FEW, [long, few])))
             for word, part in cursor.fetchall():

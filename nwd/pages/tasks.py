@@ -3,12 +3,15 @@
 from functools import partial
 
 from celery import shared_task
-from django.db import transaction
 from django.utils import timezone
 
+from nwd.pages.privacy.unusual.finding import days_to_look_at, unusual_on
 from nwd.pages.reading_again import ask_again
 from partners import trail
 from partners.access import Service
+from partners.actions.unusual import note_unusual
+from partners.context import acting
+from partners.models import User
 from reports.downloads import actions
 from reports.downloads.columns import Listed, Table
 from reports.downloads.files import WRITERS
@@ -20,12 +23,18 @@ from reports.downloads.progress import note_rows
 def prepare_list(prepared_id: int) -> None:
     """As the person who asked: what they may do now counts. Run twice, it finds the mark and does nothing."""
     try:
-        with transaction.atomic():
+        with acting(_asked_by(prepared_id)):
             _prepare(prepared_id)
     except Exception:
-        waiting = Prepared.objects.filter(pk=prepared_id, outcome=PreparedOutcome.WAITING)
-        waiting.update(outcome=PreparedOutcome.FAILED, finished_at=timezone.now())
+        with acting(Service()):
+            waiting = Prepared.objects.filter(pk=prepared_id, outcome=PreparedOutcome.WAITING)
+            waiting.update(outcome=PreparedOutcome.FAILED, finished_at=timezone.now())
         raise
+
+
+@acting(Service())
+def _asked_by(prepared_id: int) -> User:
+    return Prepared.objects.select_related("asked_by").get(pk=prepared_id).asked_by
 
 
 def _prepare(prepared_id: int) -> None:
@@ -63,6 +72,17 @@ def _written(prepared: Prepared, listed: Listed) -> Table:
 
 
 @shared_task(name="nwd.pages.tasks.drop_old_files")
+@acting(Service())
 def drop_old_files() -> None:
     """Every ten minutes."""
     actions.drop_old_files(by=Service())
+
+
+@shared_task(name="nwd.pages.tasks.find_unusual_reading")
+def find_unusual_reading() -> None:
+    """Several times a day, of the days that are over and were not looked at yet: each in a transaction of its own."""
+    with acting(Service()):
+        days = days_to_look_at()
+    for day in days:
+        with acting(Service()):
+            note_unusual(day=day, found=unusual_on(day), by=Service())

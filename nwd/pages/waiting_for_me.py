@@ -11,7 +11,8 @@ from nwd.pages.lists import LISTS
 from nwd.ui.spoken import when_words
 from partners import access
 from partners.access import Permission
-from partners.models import Draft, Proposal, User
+from partners.agreements.due import lines_for
+from partners.models import Draft, Override, Proposal, UnusualReading, User
 from partners.overdue import overdue
 from reports.downloads.files import WORDS
 from reports.models import Prepared
@@ -26,8 +27,8 @@ class Waiting:
 
 
 def waiting_for(user: User) -> list[Waiting]:
-    """Two queries for everybody; four more for those who review and confirm."""
-    return [*_unfinished(user), *_files(user), *_of_access(user)]
+    """Two queries for everybody; more for those who review and confirm."""
+    return [*_unfinished(user), *_files(user), *_of_access(user), *_of_privacy(user), *_of_agreements(user)]
 
 
 def _unfinished(user: User) -> Iterator[Waiting]:
@@ -49,3 +50,24 @@ def _of_access(user: User) -> Iterator[Waiting]:
         yield Waiting(f"{how_many} to confirm: access that needs a second person", reverse("proposals"))
     if access.may(user, Permission.REVIEW_ACCESS) and (due := len(overdue())):
         yield Waiting(f"{due} due for review: who has access, and who looks after what", reverse("reviews"))
+
+
+def _of_privacy(user: User) -> Iterator[Waiting]:
+    """Who leads the service hears of an override when nobody reviewed it in time; officers of each."""
+    if not access.may(user, Permission.REVIEW_OVERRIDES):
+        return
+    overrides = Override.objects.visible_to(user).exclude(user=user)
+    late = overrides.overdue_on(timezone.localdate()).count()
+    if late:
+        yield Waiting(f"{late} late: overrides that nobody has reviewed in time", reverse("privacy"))
+    if access.may(user, Permission.READ_UNUSUAL):
+        if how_many := overrides.to_review().count() - late:
+            yield Waiting(f"{how_many} to review: overrides", reverse("privacy"))
+        if unusual := UnusualReading.objects.visible_to(user).to_review().count():
+            yield Waiting(f"{unusual} to look at: reading out of the ordinary", reverse("privacy"))
+
+
+def _of_agreements(user: User) -> Iterator[Waiting]:
+    """For the governance lead of either side: to sign, to review, about to end."""
+    for text, agreement in lines_for(user):
+        yield Waiting(text, reverse("agreement", args=[agreement.reference]))

@@ -1,6 +1,7 @@
 """Verbs on who works here: agencies, workers, postings, sign-ins, invitations, reviews; and on one's own choices."""
 
 from partners.actions.agencies import change_agency, open_agency
+from partners.actions.bars import bar, lift_bar
 from partners.actions.feedback import add_words, give_feedback, take_words_away
 from partners.actions.first_sign_in import give_first_sign_in
 from partners.actions.handing_over import hand_over
@@ -11,6 +12,7 @@ from partners.actions.proposals import confirm_proposal, decline_proposal, propo
 from partners.actions.restoring import restore_posting
 from partners.actions.reviews import review
 from partners.actions.saved_views import bring_view_back, change_view, save_view, take_view_away
+from partners.actions.shares import share, stop_sharing
 from partners.actions.sign_ins import close_sign_in, give_sign_in, reopen_sign_in
 from partners.actions.workers import add_worker, change_worker, end_worker
 
@@ -18,6 +20,7 @@ __all__ = [
     "accept_invitation",
     "add_words",
     "add_worker",
+    "bar",
     "bring_view_back",
     "change_agency",
     "change_view",
@@ -33,6 +36,7 @@ __all__ = [
     "give_sign_in",
     "hand_over",
     "invite",
+    "lift_bar",
     "mark_news_read",
     "open_agency",
     "post_worker",
@@ -41,6 +45,8 @@ __all__ = [
     "restore_posting",
     "review",
     "save_view",
+    "share",
+    "stop_sharing",
     "take_view_away",
     "take_words_away",
     "withdraw_invitation",

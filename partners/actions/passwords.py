@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from partners import guessing, outbox, trail
 from partners.access import Actor
+from partners.actions.tokens import end_tokens
 from partners.models import SignInTry, User, UserSession
 
 #: Between two letters about one account.
@@ -16,11 +17,12 @@ PAUSE = timedelta(minutes=5)
 
 @transaction.atomic
 def choose_password(*, user: User, by: User, password: str) -> None:
-    """Raises ValidationError with each reason why not. All their other sessions end with the old password."""
+    """Raises ValidationError with each reason why not. Their other sessions and tokens end with the old password."""
     validate_password(password, user)
     UserSession.objects.hold_of(user)
     user.set_password(password)
     user.save(update_fields=["password"])
+    end_tokens(of=user, by=by)
     trail.write(by=by, what="permission", act="choose_password", counts={"sign_in": user.pk})
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from partners import trail
 from partners.access import Actor
+from partners.actions.tokens import end_tokens
 from partners.models import LeftOff, User, UserSession
 
 
@@ -29,8 +30,12 @@ def end_session(*, by: User, device: str) -> bool:
 
 @transaction.atomic
 def end_sessions(*, of: User, by: Actor, but: str = "") -> int:
-    """Everywhere, `but` on the device that is named (a digest). Also after a password or a factor has changed."""
+    """Everywhere, `but` on the device that is named (a digest). Also after a password or a factor has changed.
+
+    Tokens end too: whoever does this does not know who else is in.
+    """
     UserSession.objects.hold_of(of)
     ended, _ = UserSession.objects.filter(user=of).exclude(pk=but).delete()
     trail.write(by=by, what="sign_in", act="ended_sessions", counts={"sign_in": of.pk, "sessions": ended})
+    end_tokens(of=of, by=by)
     return ended

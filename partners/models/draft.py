@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from partners.models.user import User
+from partners.rows import of_user
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
@@ -34,6 +35,7 @@ class Draft(models.Model):
     discarded_at = models.DateTimeField(null=True)
 
     objects = DraftQuerySet.as_manager()
+    rows = of_user()
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("user", "key"), name="a_form_has_one_draft"),)

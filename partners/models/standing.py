@@ -6,7 +6,10 @@ from django.db.models import Q
 
 from hubs.models import Hub
 from partners.models.agency import Agency
+from partners.models.agreement import Agreement
+from partners.models.user import User
 from partners.models.worker import Worker
+from partners.rows import of_standing
 
 
 def _unbound(to: "str | type[models.Model]", *, null: bool = True) -> "models.ForeignKey[Any, Any]":
@@ -16,48 +19,73 @@ def _unbound(to: "str | type[models.Model]", *, null: bool = True) -> "models.Fo
     )
 
 
+def _only(*present: str) -> Q:
+    """These are there, and of the five that may stand no other is."""
+    columns = ("hub", "worker", "agency", "agreement", "user")
+    return Q(**{f"{column}__isnull": column not in present for column in columns})
+
+
 class StandingQuerySet(models.QuerySet["Standing"]):
     def live_on(self, day: datetime.date) -> "StandingQuerySet":
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gt=day), from_on__lte=day)
+
+    def live_at(self, day: datetime.date, at: str) -> "StandingQuerySet":
+        """As rule.py's STANDS has it: an override ends at a moment."""
+        return self.live_on(day).filter(Q(to_at__isnull=True) | Q(to_at__gt=at))
 
 
 class Ground(models.TextChoices):
     REFERRAL = "referral", "a referral to the hub"
     STAY = "stay", "a stay at the hub"
     ALLOCATION = "allocation", "being a worker of theirs"
+    SHARE = "share", "a share with the agency"
+    OVERRIDE = "override", "an override"
+    OWN_ACCOUNT = "own_account", "their own account, or their family's"
+    VISITOR = "visitor", "the consents to an independent visitor"
 
 
 class Standing(models.Model):
     """Who stands in what relation to a young person, from a day to a day, and on what ground.
 
-    Derived: kept in step by triggers from referrals, stays and allocations (the migrations named `standing` of
-    cases and placements); the runtime role cannot write it. `source` is the envelope that it comes from. Access
-    reads this one table.
+    Derived: kept in step by triggers from referrals, stays, allocations, shares, overrides, own accounts and
+    visitors' consents (the migrations named `standing`); the runtime role cannot write it. `source` is the row of
+    the ground that it comes from: an envelope for the first three. A share counts while its agreement is in force;
+    an override ends at a moment (`to_at`). Access reads this one table.
     """
 
     person = _unbound("cases.YoungPerson", null=False)
     hub = _unbound(Hub)
     worker = _unbound(Worker)
     agency = _unbound(Agency)
+    agreement = _unbound(Agreement)
+    user = _unbound(User)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    to_at = models.DateTimeField(null=True)
     ground = models.CharField(max_length=20, choices=Ground)
     source = models.BigIntegerField()
 
     objects = StandingQuerySet.as_manager()
+    rows = of_standing()
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("source",), name="one_standing_from_one_source"),
+            models.UniqueConstraint(
+                fields=("source", "ground"), name="one_standing_from_one_source_and_ground"
+            ),
             models.CheckConstraint(
-                name="a_hub_or_a_worker_or_an_agency_stands",
-                condition=Q(hub__isnull=False, worker__isnull=True, agency__isnull=True)
-                | Q(hub__isnull=True, worker__isnull=False, agency__isnull=True)
-                | Q(hub__isnull=True, worker__isnull=True, agency__isnull=False),
+                name="a_hub_a_worker_an_agency_or_a_user_stands",
+                condition=_only("hub") | _only("worker") | _only("agency", "agreement") | _only("user"),
             ),
         )
         indexes = (
             models.Index(fields=("person", "hub"), name="standing_of_a_person"),
             models.Index(fields=("hub", "person"), name="standing_of_a_hub"),
             models.Index(fields=("worker", "person"), name="standing_of_a_worker"),
+            models.Index(
+                fields=("agency", "person"), name="standing_of_an_agency", condition=Q(agency__isnull=False)
+            ),
+            models.Index(
+                fields=("user", "person"), name="standing_of_a_user", condition=Q(user__isnull=False)
+            ),
         )

@@ -1,5 +1,14 @@
+import datetime
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+
+from partners.models.user import User
+from partners.rows import of_trail
+
+if TYPE_CHECKING:
+    from partners.access import Actor
 
 
 class TrailWhat(models.TextChoices):
@@ -16,11 +25,36 @@ class TrailWhat(models.TextChoices):
     FAULT = "fault", "fault"
 
 
+class TrailLineQuerySet(models.QuerySet["TrailLine"]):
+    def visible_to(self, actor: "Actor") -> "TrailLineQuerySet":
+        """One's own lines; a privacy officer's, those of their agency, and of the lead agency's all."""
+        if not isinstance(actor, User):
+            return self
+        from partners.facts import facts_of  # which asks models, that the trail is one of
+
+        facts = facts_of(actor)
+        if not facts.told.get("officer"):
+            return self.filter(user_id=actor.pk)
+        return self if facts.of_lead_agency else self.filter(agency_id=facts.told["agency"])
+
+    def between(
+        self, since: datetime.datetime | None, until: datetime.datetime | None
+    ) -> "TrailLineQuerySet":
+        """From the first moment on, up to the last and not at it."""
+        lines = self.filter(at__gte=since) if since else self
+        return lines.filter(at__lt=until) if until else lines
+
+    def about(self, person: int | None) -> "TrailLineQuerySet":
+        """With them among others, on a list; None is no narrower."""
+        return self if person is None else self.filter(people__contains=[person])
+
+
 class TrailLine(models.Model):
     """Who did or saw what, when, as whom and on what grounds (access.md, "The trail").
 
     Append-only, partitioned by month, ids and text without foreign keys, no words about anybody. Unmanaged, so
     that a flush leaves it alone; the table is made by migration 0002_trail, its partitions by `migrate`.
+    `route` is the door's name; `asked`, on a denial, what its address named, under a key (asked_for.py).
     `xid` is the transaction, for the sealing job: low ids may commit late.
     """
 
@@ -28,6 +62,8 @@ class TrailLine(models.Model):
     at = models.DateTimeField()
     what = models.CharField(max_length=12, choices=TrailWhat)
     act = models.TextField()
+    route = models.TextField(default="")
+    asked = ArrayField(models.TextField(), default=list)
     user_id = models.BigIntegerField(null=True)
     actor = models.TextField()
     agency_id = models.BigIntegerField(null=True)
@@ -38,6 +74,10 @@ class TrailLine(models.Model):
     grounds = models.TextField()
     counts = models.JSONField(null=True)
     request_id = models.UUIDField(null=True)
+
+    objects = TrailLineQuerySet.as_manager()
+
+    rows = of_trail()
 
     class Meta:
         managed = False

@@ -1,5 +1,6 @@
 from typing import Any, ClassVar
 
+from django.contrib.auth import models as auth
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -45,6 +46,10 @@ class User(AbstractBaseUser, PermissionsMixin, Preferences):
             ),
             *KNOWN_PREFERENCES,
         )
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """The engine's answer (backend.py): Django's own would ask the superuser's flag before anybody."""
+        return self.is_active and auth._user_has_perm(self, perm, obj)  # type: ignore[attr-defined,no-any-return]
 
     def __str__(self) -> str:
         return self.worker.name if self.worker else self.email

@@ -11,13 +11,13 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import get_user, logout
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 
 from partners.actions.sessions import note_sign_out
+from partners.context import acting
 from partners.models import User
 from partners.sessions import use
 from partners.sessions.at_work import why_not
@@ -97,7 +97,7 @@ def _enforce(request: HttpRequest, user: User) -> None:
     if not (request.not_at_work or request.ended):  # type: ignore[attr-defined]
         return
     act = "not_at_work" if request.not_at_work else "signed_out_by_itself"  # type: ignore[attr-defined]
-    with transaction.atomic():
+    with acting(user):
         note_sign_out(by=user, act=act, path=page_of(request))
         logout(request)
 
@@ -108,7 +108,7 @@ def _begin(request: HttpRequest, user: User) -> HttpResponse | None:
     if not request.not_at_work:  # type: ignore[attr-defined]
         use.begin(request, user)
         return None
-    with transaction.atomic():
+    with acting(user):
         note_sign_out(by=user, act="not_at_work", path="")
         logout(request)
     return refused(request)

@@ -6,6 +6,7 @@ from allauth.account.adapter import get_adapter
 from django.http import HttpRequest
 
 from partners.actions.computers import remember_use
+from partners.context import acting
 from partners.models import User
 from partners.sessions.browsers import words_of
 from partners.sessions.clock import Clock
@@ -18,7 +19,8 @@ def begin(request: HttpRequest, user: User) -> None:
     _describe(request)
     if computer := computer_of(request):
         request.session[COMPUTER] = computer.pk
-        remember_use(computer=computer, by=user)
+        with acting(user):
+            remember_use(computer=computer, by=user)
 
 
 def note(request: HttpRequest) -> None:

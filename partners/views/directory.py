@@ -29,6 +29,9 @@ def people_and_places(request: HttpRequest) -> HttpResponse:
         "due": len(overdue()),
         "may_mark_computers": access.may(user, Permission.MARK_COMPUTERS),
         "may_read_feedback": access.may(user, Permission.READ_FEEDBACK),
+        "may_review_overrides": access.may(user, Permission.REVIEW_OVERRIDES),
+        "may_read_trail": access.may(user, Permission.READ_TRAIL),
+        "may_read_agreements": access.may(user, Permission.READ_AGREEMENTS),
     }
     return render(request, "partners/people_and_places.html", shown)
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from hubs.columns import new_reference, one_of
 from partners import access
 from partners.models import User
+from partners.rows import of_user
 
 FOLDER = "prepared"  # under the uploads
 #: Of ready files, and of the rows that speak of them.
@@ -59,6 +60,7 @@ class Prepared(models.Model):
     people: "ArrayField[list[int], list[int]]" = ArrayField(models.BigIntegerField(), default=list)
 
     objects = PreparedQuerySet.as_manager()
+    rows = of_user("asked_by_id")
 
     class Meta:
         ordering = ("-id",)

@@ -13,6 +13,8 @@ from django.db import connection
 
 from cases.models import Discipline
 from hubs.models import Hub
+from partners.access import Service
+from partners.context import acting
 from partners.models import Agency
 from reports.measures import MEASURES
 from reports.measures.measure import Unit
@@ -115,6 +117,7 @@ def _of_lengths(
             )
 
 
+@acting(Service())
 def _sums(names: list[str], spans: list[Period], to_day: datetime.date) -> Sums:
     """One query for all the measures. Items with different divisors come as a row each, so that no sum is rounded."""
     sums: Sums = defaultdict(dict)

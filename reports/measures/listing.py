@@ -12,7 +12,8 @@ from django.db import connection
 
 from cases.models import Record, YoungPerson
 from partners import access
-from partners.access import Permission
+from partners.access import Permission, Service
+from partners.context import acting
 from reports.measures import MEASURES
 from reports.measures.figures import Where, parameters
 from reports.measures.periods import Period
@@ -82,6 +83,7 @@ def lines(reader: access.Actor, items: Sequence[Item]) -> list[Line]:
     return [Line(item, people.get(item.person_id or 0), records.get(item.record_id or 0)) for item in items]
 
 
+@acting(Service())
 def _items(name: str, period: Period, where: Where, to_day: datetime.date) -> list[Item]:
     with connection.cursor() as cursor:
         chosen = {f"of_{key}": value for key, value in where}

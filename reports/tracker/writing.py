@@ -14,6 +14,8 @@ from typing import BinaryIO
 
 from django.db import connection
 
+from partners.access import Service
+from partners.context import acting
 from reports.tracker.checks import london
 from reports.tracker.format import BY_FILE_NAME, FILES, Column, File
 from reports.tracker.stored import stored
@@ -68,6 +70,7 @@ def see_one_moment() -> None:
             cursor.execute("set transaction isolation level repeatable read")
 
 
+@acting(Service())
 def notes_left_out() -> int:
     """Notes made on pages have no file in the format."""
     with connection.cursor() as cursor:

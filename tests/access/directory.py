@@ -4,8 +4,9 @@ from partners import links
 from partners.access import Service
 from partners.actions import invite
 from partners.models import Proposal, ProviderIdentity
+from tests.factories.agreements import AgreementFactory, AgreementInForceFactory
 from tests.factories.hubs import ClosureFactory, today
-from tests.factories.partners import PostingFactory, UserFactory, WorkerFactory
+from tests.factories.partners import AgencyFactory, PostingFactory, UserFactory, WorkerFactory
 
 
 def directory_addresses(cast, east):
@@ -25,7 +26,11 @@ def directory_addresses(cast, east):
         proposed_by=UserFactory(),
     )
     bed = east.beds.first()
+    party = AgencyFactory()
     return {
+        "party": party.reference,
+        "agreement": AgreementInForceFactory(agency=party, reads=["education"]).reference,
+        "draft": AgreementFactory(agency=party, reads=["education"]).reference,
         "agency": worker.agency.reference,
         "worker": worker.reference,
         "posting": posting.reference,

@@ -15,12 +15,15 @@ from reports.measures.periods import last_years
 from reports.models import Prepared, Transfer
 from tests.access.directory import directory_addresses
 from tests.access.doors import DOORS
+from tests.access.doors.api import DOORS as API
 from tests.access.doors.outcomes import CAST, READ_ONLY
+from tests.access.privacy import privacy_addresses
+from tests.access.sharing import sharing_addresses
 from tests.factories.cases import NoteFactory
 
 #: Unlocked, yet a stranger gets nothing: each wants a token, a half-done sign-in, a provider or a marked computer.
 GUARDED = {"health_each", "metrics", "account_logout", "mfa_authenticate", "sign_in_with", "switch", "switch_to",
-           "new_password", "join_with"}  # fmt: skip
+           "new_password", "join_with", *API}  # fmt: skip
 
 #: Whatever they ask for, they are signed out and read why (partners/sessions/limits.py). At open doors: as nobody.
 NOT_AT_WORK = ("leaver", "without_worker")
@@ -43,6 +46,8 @@ def addresses(cast, young_person, east):
             listing="caseload", name="Mine", user=cast.service_manager
         ).reference,
         **directory_addresses(cast, east),
+        **privacy_addresses(cast, young_person),
+        **sharing_addresses(young_person),
     }
 
 
@@ -96,20 +101,20 @@ def without_token(answer):
     return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]+"|data-left="\d+"', b"", answer.content)
 
 
-@pytest.mark.parametrize("name", sorted(name for name in DOORS if "{robin}" in DOORS[name].path))
+@pytest.mark.parametrize("name", sorted(name for name in {*DOORS} - {*API} if "{robin}" in DOORS[name].path))
 def test_hidden_and_absent_are_the_same_page(
-    name, client_of, hub_worker, worker_of_another_hub, young_person
+    name, client_of, hub_manager, worker_of_another_hub, young_person
 ):
     """A young person of East asked for by West, and a reference that was never given: the same bytes."""
-    note = NoteFactory(person=young_person)
+    braces = {"note": NoteFactory(person=young_person).reference, **sharing_addresses(young_person)}
     client = client_of(worker_of_another_hub)
     way = "post" if DOORS[name].get is READ_ONLY else "get"
-    hidden = getattr(client, way)(DOORS[name].path.format(robin=young_person.reference, note=note.reference))
-    absent = getattr(client, way)(DOORS[name].path.format(robin="0" * 12, note=note.reference))
+    hidden = getattr(client, way)(DOORS[name].path.format(robin=young_person.reference, **braces))
+    absent = getattr(client, way)(DOORS[name].path.format(robin="0" * 12, **braces))
     assert hidden.status_code == absent.status_code == 404
     assert without_token(hidden) == without_token(absent)
-    known = client_of(hub_worker)
-    answer = getattr(known, way)(DOORS[name].path.format(robin=young_person.reference, note=note.reference))
+    known = client_of(hub_manager)
+    answer = getattr(known, way)(DOORS[name].path.format(robin=young_person.reference, **braces))
     assert answer.status_code == (302 if way == "post" else 200)
 
 

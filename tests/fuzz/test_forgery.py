@@ -6,6 +6,7 @@ from django.db import connection
 from django.test import Client
 
 from benchmarks.fuzz_kept import rows
+from tests.access.doors.api import DOORS as API
 from tests.access.test_doors import ROUTES
 from tests.fuzz.every_door import every_door
 
@@ -15,6 +16,8 @@ UNSAFE = ("post", "put", "patch", "delete")
 FOR_WATCHERS = {"alive", "health", "health_each", "metrics"}
 #: Called by an agency's own server, which proves itself by a signed token.
 SIGNED = {"sign_in_with"}
+#: Programs show a token; what a browser sends by itself is not read there (nwd/api/gate.py).
+FOR_PROGRAMS = set(API)
 #: What is no row of anybody's: that it was read, and the session with which.
 READING = ("partners_trail", "partners_usersession", "django_session")
 OF_SESSIONS = "- 'session_round' - 'last_login'"
@@ -36,7 +39,8 @@ def test_no_unsafe_way_in_without_a_token(who, client_of, cast, young_person, ea
             status = getattr(as_browser(client), method)(address).status_code
             if status != 403:
                 done[name] = status
-    assert set(done) <= FOR_WATCHERS | SIGNED, done
+    assert set(done) <= FOR_WATCHERS | SIGNED | FOR_PROGRAMS, done
+    assert {done[name] for name in FOR_PROGRAMS} == {401}
 
 
 def test_a_token_does_not_help_another_origin(client_of, cast, young_person, east):
@@ -50,12 +54,13 @@ def test_a_token_does_not_help_another_origin(client_of, cast, young_person, eas
         )
         if answer.status_code != 403:
             done[name] = answer.status_code
-    assert set(done) <= FOR_WATCHERS | SIGNED, done
+    assert set(done) <= FOR_WATCHERS | SIGNED | FOR_PROGRAMS, done
+    assert {done[name] for name in FOR_PROGRAMS} == {401}
 
 
 def test_who_takes_what_no_token_came_with_is_few():
     taken = {name for name, route in ROUTES.items() if getattr(route.callback, "csrf_exempt", False)}
-    assert taken == FOR_WATCHERS | SIGNED
+    assert taken == FOR_WATCHERS | SIGNED | FOR_PROGRAMS
 
 
 def all_rows():

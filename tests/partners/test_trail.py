@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cases.models import YoungPerson
 from partners import access, trail
+from partners.context import acting
 from partners.models import TrailLine
 from partners.owner import as_owner
 
@@ -22,7 +23,9 @@ def test_a_line_says_who_as_what_and_about_whom(hub_worker, young_person):
         hub_worker.worker.agency_id,
         posting.role,
     )
-    assert (line.people, line.grounds) == ([young_person.pk], f"posting:{posting.pk}")
+    referral = young_person.referrals.get()
+    assert line.people == [young_person.pk]
+    assert line.grounds == f"posting:{posting.pk} referral:{referral.pk}"
 
 
 def test_the_service_is_named(db):
@@ -105,3 +108,12 @@ def test_no_line_holds_a_name(client_of, hub_worker, young_person):
     person = YoungPerson.objects.get(pk=young_person.pk)
     assert str(person.pk) in everything
     assert person.family_name not in everything and person.given_name not in everything
+
+
+@pytest.mark.parametrize("who", ["nobody", "user"])
+def test_whoever_may_read_no_line_may_still_leave_one(hub_worker, key_worker, who):
+    """At sign-in the line is of somebody whom the request has not been told of; before it, of nobody."""
+    with acting(None):
+        trail.write(by=hub_worker if who == "user" else None, what="sign_in", act="signed_in")
+        assert not TrailLine.objects.exists()
+    assert TrailLine.objects.get().user_id == (hub_worker.pk if who == "user" else None)

@@ -7,11 +7,13 @@ from django.core.management.base import BaseCommand
 from demo.actions import load_demo
 from demo.cast import PASSWORD
 from partners.access import Service
+from partners.context import acting
 
 
 class Command(BaseCommand):
     help = __doc__
 
+    @acting(Service())
     def handle(self, *args: Any, **options: Any) -> None:
         if not load_demo(by=Service()):
             self.stdout.write("The service has its data already; nothing was added.")

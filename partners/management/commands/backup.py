@@ -3,13 +3,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
 
 from partners import trail
 from partners.access import Service
 from partners.backups.keeping import prune
 from partners.backups.making import make
 from partners.backups.refusal import Refused
+from partners.context import acting
 
 
 class Command(BaseCommand):
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         to = options["to"]
-        with transaction.atomic():  # what cannot be put on the trail is not taken out
+        with acting(Service()):  # what cannot be put on the trail is not taken out
             trail.write(by=Service(), what="export", act="backup")
         try:
             made, told = make(to, settings.BACKUP_DATABASE, Path(settings.MEDIA_ROOT))

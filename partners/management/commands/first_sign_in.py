@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from partners import links
 from partners.access import Service
 from partners.actions import give_first_sign_in
+from partners.context import acting
 from partners.models import Role
 
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--agency", default="", help="the agency that leads, where none does yet")
 
+    @acting(Service())
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["name"] or options["email"].split("@")[0].replace(".", " ").title()
         try:

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from partners import links
 from partners.access import Service
 from partners.actions import hand_over
+from partners.context import acting
 
 
 class Command(BaseCommand):
@@ -19,6 +20,7 @@ class Command(BaseCommand):
             help="forget their second factors and sign them out: they set up a new one from the link",
         )
 
+    @acting(Service())
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             invitation = hand_over(

@@ -6,8 +6,10 @@ from django.core.management.commands import migrate
 from django.db import connection
 
 from partners.grants import grant_to_app
+from partners.looked import say_looked
 from partners.owner import as_owner
-from partners.partitions import make_partitions
+from partners.partitions import begin_era, make_partitions
+from partners.policies import say_policies
 
 ONE_AT_A_TIME = 0x6E7764  # "nwd": the advisory lock's number
 
@@ -27,4 +29,7 @@ class Command(migrate.Command):
                 cursor.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
             super().handle(*args, **options)
             make_partitions()
+            say_policies()
+            say_looked()
+            begin_era()
             grant_to_app()

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
-from django.db import transaction
 
 from hubs.models import Hub
 from partners import access, trail
+from partners.context import acting
 from partners.models import User
 from reports.measures import MEASURES
 from reports.measures.figures import figures
@@ -45,13 +45,18 @@ class Command(BaseCommand):
         if options["from_day"] > options["to_day"]:
             raise CommandError("The first day is after the last: --from comes before --to.")
         by = _actor(options["email"])
-        try:
-            access.require(by, access.Permission.READ_FIGURES)
-        except PermissionDenied as refusal:
-            raise CommandError(str(refusal)) from refusal
-        if has_replica():
-            trail.write(by=by, what="export", act="measures", counts={"measures": len(names)})
-        with on_replica(), transaction.atomic():
+        with acting(by):
+            try:
+                access.require(by, access.Permission.READ_FIGURES)
+            except PermissionDenied as refusal:
+                refused = CommandError(str(refusal))
+            else:
+                refused = None
+                if has_replica():
+                    trail.write(by=by, what="export", act="measures", counts={"measures": len(names)})
+        if refused:
+            raise refused
+        with on_replica(), acting(by):
             found = figures(options["from_day"], options["to_day"], names=names, hub=options["hub"])
             if not has_replica():
                 trail.write(by=by, what="export", act="measures", counts={"figures": len(found)})

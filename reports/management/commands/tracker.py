@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from partners import access
+from partners.context import acting
 from partners.models import User
 from reports import actions
 from reports.tracker.format import FILES
@@ -92,6 +93,7 @@ def _actor(email: str | None) -> access.Actor:
     if user is None:
         raise CommandError("No one signs in with that e-mail address.")
     if not access.may(user, access.Permission.TRANSFER_SERVICE):
-        access.refuse(user, access.Permission.TRANSFER_SERVICE)
+        with acting(user):
+            access.refuse(user, access.Permission.TRANSFER_SERVICE)
         raise CommandError(f"Their role does not let them {access.Permission.TRANSFER_SERVICE}.")
     return user

@@ -3,28 +3,38 @@
 from tests.access.doors import (
     accounts,
     administration,
+    agreements,
+    api,
     cases,
     downloads,
     drafts,
     help,
     houses,
+    markings,
     pages,
     placements,
+    privacy,
     reports,
     sessions,
+    sharing,
 )
 
 ROOMS = (
     accounts,
     administration,
+    agreements,
+    api,
     cases,
     downloads,
     drafts,
     help,
     houses,
+    markings,
     pages,
     placements,
+    privacy,
     reports,
     sessions,
+    sharing,
 )
 DOORS = {name: door for room in ROOMS for name, door in room.DOORS.items()}

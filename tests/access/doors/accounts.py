@@ -31,6 +31,9 @@ DOORS = {
     "mfa_remove_webauthn": Door("/my/sign-in/passkeys/0/remove", NONE_OF_THEIRS, NONE_OF_THEIRS),
     "mfa_view_recovery_codes": Door("/my/sign-in/recovery-codes", OWN, READ_ONLY),
     "recovery_codes": Door("/my/sign-in/recovery-codes/new", READ_ONLY, OWN),
+    "my_tokens": Door("/my/tokens", OWN, READ_ONLY),
+    "new_token": Door("/my/tokens/new", OWN, OWN, {"name": ""}),
+    "end_own_token": Door("/my/tokens/000000000000/end", READ_ONLY, SENT),
     "sign_in_with": Door("/sign-in/with/nobody", ABSENT, ABSENT),
     "link_provider": Door("/my/sign-in/with/nobody", ABSENT | TO_SIGN_IN, READ_ONLY),
 }  # fmt: skip

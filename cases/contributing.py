@@ -1,0 +1,58 @@
+"""What somebody may add to a record: all of it for the lead agency's, else what their agency's clauses say.
+
+The database refuses the same (partners/rule.py, CONTRIBUTES); here it is said in words, before it comes to that.
+"""
+
+from django.core.exceptions import ValidationError
+
+from cases.models import Category, Record
+from partners import access
+from partners.models import User
+
+Choice = tuple[str, str]
+#: Identity is facts with a form of their own; intelligence is the police's to write.
+NO_NOTES = (Category.IDENTITY,)
+NOT_THE_LEADS = (Category.IDENTITY, Category.INTELLIGENCE)
+
+
+def categories_for(user: User) -> list[Choice]:
+    """What a note of theirs may be about, in the order of the categories."""
+    facts = access.facts_of(user)
+    if facts.of_lead_agency:
+        return [choice for choice in Category.choices if choice[0] not in NOT_THE_LEADS]
+    return [
+        choice for choice in Category.choices if choice[0] in facts.contributes and choice[0] not in NO_NOTES
+    ]
+
+
+def may_add(user: User, category: str) -> bool:
+    facts = access.facts_of(user)
+    return facts.of_lead_agency or category in facts.contributes
+
+
+def is_of_their_agency(user: User, record: Record) -> bool:
+    """Whose words they are: each agency answers for its own, the lead agency too."""
+    worker = access.facts_of(user).worker
+    return worker is not None and worker.agency_id == record.agency_id
+
+
+def refuse_unless_may_add(user: User, category: str) -> None:
+    if category not in Category.values:
+        raise ValidationError({"category": "Choose what the note is about."})
+    if not may_add(user, category):
+        about = Category(category).label.lower()
+        raise ValidationError(
+            {"category": f"Your agency’s agreement does not let it add notes about {about}. Choose another."}
+        )
+
+
+def refuse_unless_theirs(user: User, record: Record) -> None:
+    """For a change of what is there already."""
+    if not is_of_their_agency(user, record):
+        raise ValidationError(
+            f"This is {record.agency}’s to change. Ask them to, or write a note of your own beside it."
+        )
+    if not may_add(user, record.category):
+        raise ValidationError(
+            "No agreement in force lets your agency add to this part of the record, so it stays as it is."
+        )

@@ -1,0 +1,18 @@
+"""Below /api/v1/. A second version would stand beside it."""
+
+from django.urls import path
+
+from nwd.api import me, notes, people, records
+
+PERSON = "young-people/<slug:reference>"
+
+urlpatterns = [
+    path("me", me.api_me, name="api_me"),
+    path("young-people", people.api_people, name="api_people"),
+    path("young-people/find", people.api_find, name="api_find"),
+    path(PERSON, people.api_person, name="api_person"),
+    path(f"{PERSON}/records", records.api_records, name="api_records"),
+    path(f"{PERSON}/records/<uuid:record_reference>", records.api_record, name="api_record"),
+    path(f"{PERSON}/records/<uuid:record_reference>/versions", records.api_versions, name="api_versions"),
+    path(f"{PERSON}/notes", notes.api_notes, name="api_notes"),
+]

@@ -1,0 +1,1 @@
+"""Opening what is closed, and who looks at it afterwards: overrides, their review, reading out of the ordinary."""

@@ -1,0 +1,1 @@
+"""Why somebody can see a young person or a record, and who else can."""

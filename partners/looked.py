@@ -1,0 +1,81 @@
+"""Who looked at one young person: the lines of the trail about them, for whoever may know them.
+
+They read other people's lines here, so it is a function of the owner's that asks the rule (rule.py) itself: it
+bypasses the policies, and a question to a table inside it would find everybody.
+"""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db import connection, transaction
+
+from partners.rows import ANYBODY
+from partners.rule import KNOWS, by_settings
+
+SAY = """
+    drop function if exists nwd_looked(bigint, text[], timestamptz, bigint, integer);
+    create function nwd_looked(someone bigint, kinds text[], before_at timestamptz, before_id bigint, most integer)
+    returns table (id bigint, at timestamptz, what text, act text, user_id bigint, actor text, agency_id bigint,
+                   role text, grounds text)
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    begin
+        if not coalesce(current_setting('nwd.actor', true) = 'service' or {anybody} and {knows}, false) then
+            return;
+        end if;
+        return query
+        select line.id, line.at, line.what::text, line.act, line.user_id, line.actor, line.agency_id, line.role,
+               line.grounds
+        from partners_trail line
+        where line.people @> array[someone]
+          and (kinds is null or line.what = any(kinds))
+          and (before_id is null or (line.at, line.id) < (before_at, before_id))
+        order by line.at desc, line.id desc
+        limit least(most, 1000);
+    end $$;
+
+    create or replace function nwd_trail_begins() returns timestamptz
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+        select at from partners_trail order by id limit 1
+    $$;
+"""
+NEEDED = (
+    "SELECT to_regclass('partners_trailera') IS NOT NULL AND to_regclass('partners_standing') IS NOT NULL"
+)
+
+
+class Looked(NamedTuple):
+    id: int
+    at: datetime
+    what: str
+    act: str
+    user_id: int | None
+    actor: str
+    agency_id: int | None
+    role: str
+    grounds: str
+
+
+def say_looked() -> None:
+    """Run as the owner, after every migration."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(NEEDED)
+        if cursor.fetchone() == (True,):
+            cursor.execute(SAY.format(anybody=ANYBODY, knows=f"({by_settings(KNOWS, person='someone')})"))
+
+
+def looked(
+    person: int, *, kinds: tuple[str, ...] | None, before: tuple[datetime, int] | None, most: int
+) -> list[Looked]:
+    """Newest first; `before` is the last line of the page before."""
+    at, line = before or (None, None)
+    told: list[Any] = [person, list(kinds) if kinds else None, at, line, most]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM nwd_looked(%s, %s, %s, %s, %s)", told)
+        return [Looked(*row) for row in cursor.fetchall()]
+
+
+def trail_begins() -> datetime | None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nwd_trail_begins()")
+        (at,) = cursor.fetchone()
+    return at  # type: ignore[no-any-return]

@@ -1,0 +1,101 @@
+"""Which rows of a table the database shows, and takes, to whoever the transaction says acts: policies in words.
+
+A model says it in `rows`; a table of facts that hangs on an envelope, and a history, need not say it. Each is two
+conditions, for reading and for writing, with {table} for the table; the service passes all of them (policies.py).
+"""
+
+from dataclasses import dataclass
+
+from partners import rule
+from partners.rule import by_settings, setting
+
+NEVER = "false"
+#: Anybody of whom a transaction has been told, and the service.
+ANYBODY = "current_setting('nwd.actor', true) <> ''"
+SIGNED_IN = "current_setting('nwd.actor', true) = 'user'"
+LEAD = setting("lead")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """`read` also decides which rows may be changed; `write` which rows may be added, or be there after a change."""
+
+    read: str
+    write: str
+
+
+def of_person(column: str) -> Rows:
+    knows = by_settings(rule.KNOWS, person=f"{{table}}.{column}")
+    return Rows(knows, f"{LEAD} and {knows}")
+
+
+def of_record() -> Rows:
+    gaps = {"record": "{table}", "person": "{table}.person_id"}
+    reads = by_settings(rule.READS, **gaps)
+    return Rows(reads, by_settings(rule.CONTRIBUTES, **gaps))
+
+
+def of_envelope(column: str = "record_id") -> Rows:
+    """As its envelope: hidden there, hidden here. The function asks READS of it (facts.sql)."""
+    return Rows(f"nwd_reads({{table}}.{column})", f"nwd_reads({{table}}.{column})")
+
+
+def of_holder(table: str, column: str, key: str = "id") -> Rows:
+    """As the row that it hangs on, by that table's own policy."""
+    seen = f"exists (select from {table} held where held.{key} = {{table}}.{column})"
+    return Rows(seen, seen)
+
+
+def of_user(column: str = "user_id") -> Rows:
+    """Whoever they belong to, and nobody else."""
+    own = f"{{table}}.{column} = {setting('user')}"
+    return Rows(own, own)
+
+
+def of_place(people: str, column: str) -> Rows:
+    """What happened at a hub to several: the team's, and of those who may read the part of one whom it concerns."""
+    here = f"{LEAD} and ({setting('everyone')} or {{table}}.hub_id = any({setting('hubs')}))"
+    part = f"exists (select from {people} part where part.{column} = {{table}}.id)"
+    return Rows(f"({here} or {part})", here)
+
+
+def of_lead_about(column: str) -> Rows:
+    """The lead agency's own decisions about somebody: those of it who may know the young person."""
+    knows = f"{LEAD} and {by_settings(rule.KNOWS, person=f'{{table}}.{column}')}"
+    return Rows(knows, knows)
+
+
+def of_agency_and_lead(column: str) -> Rows:
+    """What the lead agency decides about somebody with an agency: both know of it who may know the young person."""
+    knows = by_settings(rule.KNOWS, person=f"{{table}}.{column}")
+    return Rows(f"({LEAD} or {{table}}.agency_id = {setting('agency')}) and {knows}", f"{LEAD} and {knows}")
+
+
+def of_own_and_lead(column: str) -> Rows:
+    """A sign-in's own, and the lead agency's decision."""
+    lead = of_lead_about(column).write
+    return Rows(f"({{table}}.user_id = {setting('user')} or {lead})", lead)
+
+
+def of_user_and_officer() -> Rows:
+    """One's own, and of one's agency where one is its privacy officer, who need not know the young person."""
+    agency = f"""exists (
+        select from partners_user sign_in join partners_worker worker on worker.id = sign_in.worker_id
+        where sign_in.id = {{table}}.user_id and worker.agency_id = {setting("agency")})"""
+    seen = f"({{table}}.user_id = {setting('user')} or {setting('officer')} and {agency})"
+    return Rows(seen, seen)
+
+
+def of_standing() -> Rows:
+    return Rows(by_settings(rule.STANDS).replace("stands.", "{table}."), NEVER)
+
+
+def of_trail() -> Rows:
+    """Anybody leaves lines. They read their own; a privacy officer reads those of their agency, the lead's all."""
+    officer = f"{setting('officer')} and ({LEAD} or {{table}}.agency_id = {setting('agency')})"
+    return Rows(f"({{table}}.user_id = {setting('user')} or {officer})", ANYBODY)
+
+
+def of_names() -> Rows:
+    """Parts of names without the people who have them: what is found by them goes through the people's own rows."""
+    return Rows(SIGNED_IN, NEVER)

@@ -1,0 +1,2 @@
+class Refused(Exception):
+    """Nothing was sealed, and why, in a sentence for whoever runs the service."""

@@ -1,0 +1,74 @@
+"""docs/openapi.json is what the code says, and answers are what it says."""
+
+import json
+
+import pytest
+from django.core.management import call_command
+
+from nwd.local.place import REPOSITORY
+from tests.access.doors.api import BY_TOKEN
+from tests.api.shaped import faults
+from tests.factories.cases import NoteFactory
+
+DOCUMENT = REPOSITORY / "docs" / "openapi.json"
+MADE_BY = ".venv/bin/python manage.py spectacular --format openapi-json --file docs/openapi.json"
+
+
+def said():
+    return json.loads(DOCUMENT.read_text())
+
+
+def test_the_committed_schema_is_the_codes(tmp_path):
+    """When this fails, `MADE_BY` writes it anew: read the difference before it is committed."""
+    made = tmp_path / "openapi.json"
+    call_command("spectacular", format="openapi-json", file=str(made), validate=True, fail_on_warn=True)
+    assert made.read_text() == DOCUMENT.read_text(), MADE_BY
+
+
+def test_it_is_of_the_version_that_was_promised_and_knows_every_endpoint():
+    document = said()
+    assert document["openapi"].startswith("3.1")
+    described = {
+        (f"api_{operation['operationId']}", method)
+        for path in document["paths"].values()
+        for method, operation in path.items()
+    }
+    in_table = {(name, m) for name, (_, methods) in BY_TOKEN.items() for m in methods if m != "head"}
+    assert described == in_table
+    for path in document["paths"].values():
+        for operation in path.values():
+            assert operation["security"] == [{"token": []}] and operation["description"]
+            assert "default" in operation["responses"]
+
+
+@pytest.mark.django_db
+def test_every_answer_has_the_shape_that_the_schema_promises(program_of, hub_manager, young_person):
+    program, document = program_of(hub_manager), said()
+    note = NoteFactory(person=young_person).reference
+    given = {"{reference}": young_person.reference, "{record_reference}": str(note)}
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            address = path
+            for name, value in given.items():
+                address = address.replace(name, value)
+            if operation["operationId"] == "notes":
+                answer = program.write(young_person)
+            elif method == "post":
+                answer = program.post(address, {"reference": young_person.tracker_ref})
+            else:
+                answer = program.get(address)
+            promised = operation["responses"][str(answer.status_code)]["content"]["application/json"][
+                "schema"
+            ]
+            assert faults(promised, answer.json(), document) == [], operation["operationId"]
+
+
+@pytest.mark.django_db
+def test_problems_have_their_shape_too(program_of, hub_worker):
+    program, document = program_of(hub_worker), said()
+    for answer in (
+        program.get("young-people/000000000000"),
+        program.get("young-people?x=1"),
+        program.post("me", {}),
+    ):
+        assert faults({"$ref": "#/components/schemas/Problem"}, answer.json(), document) == []
