@@ -1,7 +1,8 @@
 """`make bench`: every bench in a process of its own, one table at the end; 1 where a bar does not hold.
 
 Smaller by the environment: BENCH_PEOPLE (sizes, "10000 100000 1000000"), BENCH_CONTACTS, BENCH_NOTES, BENCH_TURNS;
-BENCH_ONLY names the benches to run ("pages growth chronology occupancy contacts find search").
+BENCH_POLICIES (a size, "200000"); BENCH_ONLY names the benches to run ("pages growth chronology occupancy contacts
+find search policies read_line").
 """
 
 import os
@@ -24,9 +25,12 @@ def commands() -> Iterator[tuple[str, list[str]]]:
     sizes = os.environ.get("BENCH_PEOPLE", "10000 100000 1000000").split()
     contacts = os.environ.get("BENCH_CONTACTS", "1000000")
     notes = os.environ.get("BENCH_NOTES", "5000000")
+    among = os.environ.get("BENCH_POLICIES", "200000")
     turns = ["--turns", os.environ.get("BENCH_TURNS", "12")]
     for people in sizes:
         yield "pages", ["--people", people, *turns]
+    for bench in ("policies", "read_line"):
+        yield bench, ["--people", among, *turns]
     yield "growth", ["--small", sizes[0], "--large", sizes[-1], *turns]
     for people in sizes:
         yield "chronology", ["--people", people, *turns]

@@ -83,20 +83,21 @@ def split(browser: Browser, work: Callable[[], object]) -> None:
     from benchmarks.asked import explained, said
 
     questions = said(work)
-    past, own = ({}, {})
-    for role, into in ((PAST, past), (ROLE, own)):
-        with become(role):
-            into.update(enumerate(explained(browser.user, questions)))
+    with become(PAST):
+        past = list(explained(browser.user, questions))
+    own = list(explained(browser.user, questions))
     sums = [0.0] * 4
-    for number, (sentence, _) in enumerate(questions):
-        told = (*past[number], *own[number])
+    for (sentence, _), before, after in zip(questions, past, own, strict=True):
+        told = (*before, *after)
         sums = [one + other for one, other in zip(sums, told, strict=True)]
         scratch.say(_line(*told) + " ".join(sentence.split())[:150])
     scratch.say(_line(*sums) + "all of them")
 
 
 def _line(planned: float, executed: float, planned_own: float, executed_own: float) -> str:
-    return f"  planning {planned:6.2f} → {planned_own:6.2f}  execution {executed:7.2f} → {executed_own:7.2f}   "
+    return (
+        f"  planning {planned:6.2f} → {planned_own:6.2f}  execution {executed:7.2f} → {executed_own:7.2f}   "
+    )
 
 
 def main() -> None:

@@ -73,9 +73,7 @@ def measured(times: int, *, explain: bool) -> None:
             scratch.say(line)
 
 
-def one_case(
-    word: str, user: "User", everybody: "User", times: int
-) -> tuple[int, list[float], list[float]]:
+def one_case(word: str, user: "User", everybody: "User", times: int) -> tuple[int, list[float], list[float]]:
     """How many it finds, and what a page and its count cost, each beside a keyed fetch."""
     from nwd.pages.search_hits import counted, newest
     from partners.context import acting

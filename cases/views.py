@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases import actions
+from cases.contributing import categories_for
 from cases.forms import CorrectionForm, NoteForm
 from cases.models import Kind, Record, YoungPerson
 from cases.models.record import Marking
@@ -20,6 +21,7 @@ from nwd.ui.spoken import date_words
 from partners import access, trail, undo
 from partners.access import Permission
 from partners.drafts import keeps_drafts, opened
+from partners.models import User
 from partners.receipts import once
 from partners.sign_in import gives_words_back, signed_in
 
@@ -35,10 +37,7 @@ def write_note(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     people = YoungPerson.objects.all()
     person = access.fetch(user, people, Permission.WRITE_NOTE, what="change", reference=reference)
-    form = opened(NoteForm, request, user=user)
-    if not form.fields["category"].choices:  # type: ignore[attr-defined]
-        access.refuse(user, Permission.WRITE_NOTE, [person.pk])
-        raise PermissionDenied(NO_CLAUSE)
+    form = _opened_for(user, person, request)
     if request.method == "POST" and form.is_valid():
         try:
             note = actions.write_note(person=person, by=user, **form.cleaned_data)
@@ -49,9 +48,7 @@ def write_note(request: HttpRequest, reference: str) -> HttpResponse:
             undo.offer(request, said, reverse("take_back_note", args=[reference, note.reference]))
             door = "mark_record" if form.cleaned_data["marking"] == Marking.SEALED else "record"
             return redirect(door, person.reference, note.reference)
-    trail.write(by=user, what="read", act="write_note", people=[person.pk])
-    seen_by = answers_seen_by(user, person, form)
-    return render(request, "cases/write_note.html", {"person": person, "form": form, "seen_by": seen_by})
+    return _note_form(request, person, form)
 
 
 @gives_words_back
@@ -95,6 +92,21 @@ def take_back_note(request: HttpRequest, reference: str, record_reference: uuid.
     else:
         messages.success(request, "Taken back.")
     return redirect("record", reference, note.reference)
+
+
+def _note_form(request: HttpRequest, person: YoungPerson, form: NoteForm) -> HttpResponse:
+    user = signed_in(request)
+    trail.write(by=user, what="read", act="write_note", people=[person.pk])
+    shown = {"person": person, "form": form, "seen_by": answers_seen_by(user, person, form)}
+    return render(request, "cases/write_note.html", shown)
+
+
+def _opened_for(user: User, person: YoungPerson, request: HttpRequest) -> NoteForm:
+    """For whom there is something to add: the role may be right, and no clause say so."""
+    if not categories_for(user):
+        access.refuse(user, Permission.WRITE_NOTE, person.person_ids)
+        raise PermissionDenied(NO_CLAUSE)
+    return opened(NoteForm, request, user=user)
 
 
 def _note_to_correct(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> Record:

@@ -108,13 +108,6 @@ begin
     return false;
 end $$;
 
--- Whether whoever acts may read the record of which this is the envelope, asked by the policies of its facts.
-create or replace function nwd_reads(envelope bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-    return exists (select from cases_record held where held.id = envelope and {reads});
-end $$;
-
 -- Whether the one of whom this transaction has been told may know of the young person.
 create or replace function nwd_may_know(someone bigint) returns boolean
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$

@@ -12,20 +12,12 @@ from django.apps import apps
 from django.db import connection, models, transaction
 
 from partners import rule
+from partners.grounds import FUNCTION as GROUNDS
 from partners.rows import Rows, of_envelope, of_holder
 
 SERVICE = "current_setting('nwd.actor', true) = 'service'"
 RECORD = "cases.Record"
 FACTS_SQL = Path(__file__).with_name("facts.sql")
-#: Posting roles by the discipline whose notes they read.
-DISCIPLINES: Mapping[str, str] = {
-    "life_coach": "health",
-    "clinician": "health",
-    "communication_support_worker": "communication",
-    "police_liaison": "offending",
-    "police_analyst": "offending",
-    "education_lead": "education",
-}
 #: Apps whose tables are nobody's record: how people sign in, what the framework keeps, which places there are.
 OPEN_APPS: Mapping[str, str] = {
     "auth": "groups and names of permissions",
@@ -134,9 +126,8 @@ def functions() -> str:
         f"perform set_config('nwd.{name}', coalesce(settings ->> '{name}', ''), true);"
         for name in ("actor", "known", *rule.FACTS)
     )
-    pairs = ", ".join(f"('{role}', '{discipline}')" for role, discipline in DISCIPLINES.items())
+    pairs = ", ".join(f"('{role}', '{discipline}')" for role, discipline in rule.DISCIPLINES.items())
     text = text.replace("{stands}", rule.by_settings(rule.STANDS))
-    text = text.replace("{reads}", rule.by_settings(rule.READS, record="held", person="held.person_id"))
     whole, after = re.split(r"^--- .*$", text, flags=re.MULTILINE)
     one = whole[whole.index("create or replace function nwd_facts(") :].replace(
         "users bigint[]", "one bigint"
@@ -147,6 +138,7 @@ def functions() -> str:
     text = whole + one + after
     text = text.replace("{knows}", rule.by_settings(rule.KNOWS, person="someone"))
     text = text.replace("{open}", rule.by_settings(rule.OPEN_TO, record="held", person="held.person_id"))
+    text += GROUNDS
     return text.replace("{disciplines}", pairs).replace("{as_text}", as_text).replace("{say}", say)
 
 

@@ -4,9 +4,10 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils import timezone
 
 from nwd.ui.spoken import date_words
-from partners import saving
+from partners import saving, waiting
 from partners.models import Posting, Worker
 
 
@@ -40,7 +41,12 @@ def _require_alone(posting: Posting, worker: Worker) -> None:
 
 
 def close(posting: Posting, on: datetime.date) -> None:
-    """From `on` it is over; one that has not begun by then never does. An import does not give it back."""
+    """From `on` it is over; one that has not begun by then never does. An import does not give it back.
+
+    With the last one a token dies for good, whatever they are given later.
+    """
     posting.end_on = max(on, posting.start_on)
     posting.ended_here = True
     saving.save(posting)
+    if not Posting.objects.live_on(timezone.localdate()).filter(worker=posting.worker_id).exists():
+        waiting.end_tokens_of(posting.worker)

@@ -36,13 +36,13 @@ def of_record() -> Rows:
 
 
 def of_envelope(column: str = "record_id") -> Rows:
-    """As its envelope: hidden there, hidden here. The function asks READS of it (facts.sql)."""
-    return Rows(f"nwd_reads({{table}}.{column})", f"nwd_reads({{table}}.{column})")
+    """As its envelope: hidden there, hidden here."""
+    return of_holder("cases_record", column)
 
 
 def of_holder(table: str, column: str, key: str = "id") -> Rows:
-    """As the row that it hangs on, by that table's own policy."""
-    seen = f"exists (select from {table} held where held.{key} = {{table}}.{column})"
+    """As the row that it hangs on, by that table's own policy. Without `offset 0` it would be planned twice."""
+    seen = f"exists (select from {table} held where held.{key} = {{table}}.{column} offset 0)"
     return Rows(seen, seen)
 
 
@@ -55,7 +55,7 @@ def of_user(column: str = "user_id") -> Rows:
 def of_place(people: str, column: str) -> Rows:
     """What happened at a hub to several: the team's, and of those who may read the part of one whom it concerns."""
     here = f"{LEAD} and ({setting('everyone')} or {{table}}.hub_id = any({setting('hubs')}))"
-    part = f"exists (select from {people} part where part.{column} = {{table}}.id)"
+    part = f"exists (select from {people} part where part.{column} = {{table}}.id offset 0)"
     return Rows(f"({here} or {part})", here)
 
 

@@ -29,13 +29,23 @@ FACTS: Mapping[str, str] = {
     "at": "timestamptz",
 }
 
+#: Posting roles by the discipline whose notes they read.
+DISCIPLINES: Mapping[str, str] = {
+    "life_coach": "health",
+    "clinician": "health",
+    "communication_support_worker": "communication",
+    "police_liaison": "offending",
+    "police_analyst": "offending",
+    "education_lead": "education",
+}
+
 #: A row of Standing is of whoever asks, and live: a hub of theirs, themselves, or their agency while its agreement
 #: is in force.
 STANDS = """
 (stands.hub_id = any({hubs}) or stands.worker_id = {worker} or stands.user_id = {user}
     or stands.agency_id = {agency} and stands.agreement_id = any({agreements}))
 and stands.from_on <= {day} and (stands.to_on is null or stands.to_on > {day})
-and (stands.to_at is null or stands.to_at > {at})
+and (stands.from_at is null or stands.from_at <= {at}) and (stands.to_at is null or stands.to_at > {at})
 """
 
 STANDING = (

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from partners import drafts, mail, receipts, sealing
 from partners.access import Service
-from partners.actions import agreement_reminders, agreement_shares, override_mail, tries
+from partners.actions import agreement_reminders, agreement_shares, override_mail, tokens, tries
 from partners.context import acting
 from partners.models import ComputerUse, Invitation, LeftOff, OutboxItem, User, UserSession
 from partners.models.computer import REMEMBERED
@@ -108,11 +108,12 @@ def forget_tries() -> None:
 @shared_task(name="partners.tasks.sweep_sessions")
 @acting(Service())
 def sweep_sessions() -> None:
-    """What nobody needs any more: rows of sessions that ended, who used which computer, ways back."""
+    """What nobody needs any more: rows of sessions that ended, who used which computer, ways back, tokens."""
     now = timezone.now()
     UserSession.objects.filter(expire_date__lt=now).delete()
     ComputerUse.objects.filter(at__lte=now - REMEMBERED).delete()
     LeftOff.objects.filter(at__lte=now - WAY_BACK).delete()
+    tokens.end_tokens_of_nobody(by=Service())
 
 
 @shared_task(name="partners.tasks.tell_officers")

@@ -1,4 +1,4 @@
-"""What is still open for a worker and ends with them: invitations, proposals, the sign-in; called by verbs."""
+"""What is open for a worker and ends with them: invitations, proposals, the sign-in, tokens; called by verbs."""
 
 from django.utils import timezone
 
@@ -30,4 +30,8 @@ def close_sign_in(worker: Worker) -> None:
     Opened again, it has no tokens.
     """
     User.objects.filter(worker=worker).update(is_active=False)
+    end_tokens_of(worker)
+
+
+def end_tokens_of(worker: Worker) -> None:
     ApiToken.objects.filter(user__worker=worker, ended_at=None).update(ended_at=timezone.now())

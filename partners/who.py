@@ -1,4 +1,4 @@
-"""Who can see this? The rule asked of everybody at once (rule.py, `by_columns`): one question, however many there are.
+"""Who can see this? The rule asked of everybody at once (rule.py, `by_columns`): one question, however many.
 
 Asked as the service, since nobody's own policies show who else stands to somebody. A partner is told of the lead
 agency's people and their own alone: with whom else a young person is shared is between the lead and that agency.
@@ -102,7 +102,7 @@ def who_would_read(
 
 
 def told_to(user: User, seers: list[Seer]) -> list[Seer]:
-    """What one may be told of it: the lead agency's worker all, a partner's no other agency and nobody by override."""
+    """What one may be told of it: the lead agency's worker all, a partner's of no other agency."""
     facts = facts_of(user)
     if facts.of_lead_agency:
         return seers

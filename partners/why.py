@@ -14,7 +14,7 @@ from django.utils import timezone
 from partners.facts import Facts, facts_of
 from partners.grounds import grounds_now
 from partners.models import Agency, Agreement, Clause, NamedReader, Override, Share, Standing, User
-from partners.policies import DISCIPLINES
+from partners.rule import DISCIPLINES
 from partners.why_words import SENTENCES
 
 #: Kinds whose rows are read here; a posting comes with the reader's facts, other kinds are rows of Standing.

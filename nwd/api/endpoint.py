@@ -15,17 +15,46 @@ from nwd.api.gate import passes
 from partners.models import User
 from partners.sign_in import signed_in
 
+Asked = Callable[..., Response]
 
-def endpoint(method: str, **said: Any) -> Callable[[Callable[..., Response]], Callable[..., HttpResponse]]:
-    """`said` is what `extend_schema` takes. What may be asked by GET may be by HEAD."""
 
-    def made(function: Callable[..., Response]) -> Callable[..., HttpResponse]:
-        view = api_view([method, "HEAD"] if method == "GET" else [method])(function)
-        extend_schema(operation_id=function.__name__.removeprefix("api_"), tags=[schema.TAG], **said)(view)
+def endpoint(method: str, **said: Any) -> Callable[[Asked], Callable[..., HttpResponse]]:
+    """`said` is what `extend_schema` takes."""
+
+    def made(function: Asked) -> Callable[..., HttpResponse]:
+        view = api_view(_methods(method))(function)
+        extend_schema(operation_id=_name(function), tags=[schema.TAG], **said)(view)
         view.__name__ = function.__name__
         return passes(view)
 
     return made
+
+
+def endpoints(name: str, **by_method: tuple[Asked, dict[str, Any]]) -> Callable[..., HttpResponse]:
+    """One address that is asked in more than one way: each method its function, and what is said of it."""
+
+    def asked(request: Request, *args: Any, **kwargs: Any) -> Response:
+        function, _ = by_method["GET" if request.method == "HEAD" else str(request.method)]
+        return function(request, *args, **kwargs)
+
+    asked.__name__ = name
+    view = api_view([one for method in by_method for one in _methods(method)])(asked)
+    for method, (function, said) in by_method.items():
+        name_of, words = _name(function), function.__doc__
+        extend_schema(methods=[method], operation_id=name_of, description=words, tags=[schema.TAG], **said)(
+            view
+        )
+    view.__name__ = name
+    return passes(view)
+
+
+def _methods(method: str) -> list[str]:
+    """What may be asked by GET may be by HEAD."""
+    return [method, "HEAD"] if method == "GET" else [method]
+
+
+def _name(function: Asked) -> str:
+    return function.__name__.removeprefix("api").strip("_")
 
 
 def caller(request: Request) -> User:

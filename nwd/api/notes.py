@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -16,7 +15,7 @@ from cases.models import Category, YoungPerson
 from cases.models import Record as Envelope
 from cases.views import NO_CLAUSE
 from nwd.api.endpoint import caller, endpoint, read
-from nwd.api.once import once
+from nwd.api.once import KEY, once
 from nwd.api.record_shapes import Record
 from nwd.api.shapes import Strict
 from nwd.pages.lines import lines
@@ -25,12 +24,6 @@ from partners.access import Permission
 from partners.models import User
 
 ABOUT = [choice for choice in Category.choices if choice[0] not in NO_NOTES]
-KEY = OpenApiParameter(
-    "Idempotency-Key", {"type": "string", "format": "uuid"}, "header", required=True,
-    description="A UUID of your own. The same note sent again with it is saved once; another note is refused (422).",
-)  # fmt: skip
-
-
 NOT_OFFERED = "Your notes cannot be about this. Choose one of: {}."
 
 
@@ -55,7 +48,7 @@ def api_notes(request: Request, reference: str) -> Response:
     def verb() -> Envelope:
         return write_note(person=person, by=user, **said)
 
-    note = once(request, verb)
+    note = once(request, verb, Envelope.objects.all())
     place = reverse("api_record", args=[reference, note.reference])
     return Response(Record(lines([note])[0]).data, status=201, headers={"Location": place})
 

@@ -1,15 +1,19 @@
 """Young people: those one may know of, one of them, and who has a reference."""
 
+from typing import Any
+
 from django.db.models import Q
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from cases.models import YoungPerson
+from cases.stubs import Stubs, holders
 from nwd.api import shapes
 from nwd.api.endpoint import caller, endpoint, read
 from partners import access, trail
 from partners.access import Permission
+from partners.why import why
 
 PAGE = 50
 BEGIN_AGAIN = {"cursor": "Nothing of this list has this name. Begin again without a cursor."}
@@ -47,9 +51,11 @@ def api_find(request: Request) -> Response:
     return Response(shapes.Found({"items": found}).data)
 
 
-@endpoint("GET", responses=shapes.Person)
+@endpoint("GET", responses=shapes.WholePerson)
 def api_person(request: Request, reference: str) -> Response:
-    """One young person."""
-    people = YoungPerson.objects.all()
-    person = access.fetch(caller(request), people, Permission.READ_PERSON, reference=reference)
-    return Response(shapes.Person(person).data)
+    """One young person, who holds more about them, and why you can see them."""
+    user = caller(request)
+    people = YoungPerson.objects.annotate(stubs=Stubs("pk"))
+    person: Any = access.fetch(user, people, Permission.READ_PERSON, reference=reference)
+    person.held_by, person.why = holders(person.stubs), why(user, person.pk)
+    return Response(shapes.WholePerson(person).data)

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from cases.models import Category, Kind
 from cases.models.record import Marking
-from nwd.api.shapes import Named, Page, Strict
+from nwd.api.shapes import Ground, Named, Page, Strict
 
 LISTED_KINDS = [(value, label) for value, label in Kind.choices if value != Kind.IDENTITY]
 
@@ -49,6 +49,7 @@ class WholeRecord(serializers.Serializer):
     record = Record()
     corrects = serializers.UUIDField(allow_null=True, help_text="The record whose words it corrects.")
     facts = Fact(many=True)
+    why = Ground(many=True, help_text="Why you can read it.")
 
 
 class Version(serializers.Serializer):

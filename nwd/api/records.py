@@ -19,6 +19,7 @@ from nwd.pages.facts import facts_of
 from nwd.pages.lines import details, lines
 from partners import access, trail
 from partners.access import Permission
+from partners.why import why
 
 
 @endpoint("GET", parameters=[shapes.RecordsAsked], responses=shapes.Records)
@@ -40,14 +41,16 @@ def api_records(request: Request, reference: str) -> Response:
 
 @endpoint("GET", responses=shapes.WholeRecord)
 def api_record(request: Request, reference: str, record_reference: uuid.UUID) -> Response:
-    """One record with all its facts."""
+    """One record with all its facts, and why you can read it."""
     found = _fetched(request, reference, record_reference)
     (line,) = lines([found])
     facts = [
         {"label": row["key"], "value": row["value"]} for thing in details(line) for row in facts_of(thing)
     ]
     corrects = found.corrects.reference if found.corrects else None
-    return Response(shapes.WholeRecord({"record": line, "corrects": corrects, "facts": facts}).data)
+    grounds = why(caller(request), found.person_id, found)
+    said = {"record": line, "corrects": corrects, "facts": facts, "why": grounds}
+    return Response(shapes.WholeRecord(said).data)
 
 
 @endpoint("GET", responses=shapes.Versions)

@@ -42,6 +42,21 @@ class Person(serializers.Serializer):
     died_on = serializers.DateField(allow_null=True)
 
 
+class Ground(serializers.Serializer):
+    """One fact that lets you in."""
+
+    kind = serializers.CharField()
+    words = serializers.CharField(source="sentence")
+    necessary = serializers.BooleanField(help_text="Without it you could not.")
+
+
+class WholePerson(Person):
+    held_by = Named(
+        many=True, help_text="Agencies that hold more than you may read, and let it be known: ask them."
+    )
+    why = Ground(many=True, help_text="Why you can see them.")
+
+
 class People(Page):
     items = Person(many=True)
 

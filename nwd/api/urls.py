@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nwd.api import me, notes, people, records
+from nwd.api import me, notes, people, records, shares, trail
 
 PERSON = "young-people/<slug:reference>"
 
@@ -14,5 +14,8 @@ urlpatterns = [
     path(f"{PERSON}/records", records.api_records, name="api_records"),
     path(f"{PERSON}/records/<uuid:record_reference>", records.api_record, name="api_record"),
     path(f"{PERSON}/records/<uuid:record_reference>/versions", records.api_versions, name="api_versions"),
+    path(f"{PERSON}/shares", shares.api_shares, name="api_shares"),
+    path(f"{PERSON}/shares/<slug:share>/stop", shares.api_stop_share, name="api_stop_share"),
+    path(f"{PERSON}/trail", trail.api_trail, name="api_trail"),
     path(f"{PERSON}/notes", notes.api_notes, name="api_notes"),
 ]

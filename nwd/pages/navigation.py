@@ -36,11 +36,11 @@ def _doors(user: User) -> list[tuple[str, str]]:
     doors = []
     if access.may(user, Permission.READ_CASELOADS):
         doors.append(("Caseloads", reverse("caseload")))
-    elif access.may(user, Permission.READ_PERSON) and access.may(user, Permission.WRITE_NOTE):
+    elif access.may(user, Permission.WRITE_NOTE) and _reads_somebody(user):
         doors.append(("My caseload", reverse("caseload")))
     if access.may(user, Permission.READ_HUB):
         doors += [(hub.name, reverse("hub", args=[hub.reference])) for hub in access.open_hubs_of(user)]
-    if access.may(user, Permission.READ_PERSON):
+    if _reads_somebody(user) or (access.may(user, Permission.READ_PERSON) and access.facts_of(user).hubs):
         doors.append(("Find", reverse("find")))
     if access.may(user, Permission.READ_FIGURES):
         doors.append(("Figures", reverse("figures")))
@@ -51,6 +51,12 @@ def _doors(user: User) -> list[tuple[str, str]]:
     if access.may(user, Permission.READ_UNUSUAL):
         doors.append(("Privacy", reverse("privacy")))
     return doors
+
+
+def _reads_somebody(user: User) -> bool:
+    """A partner's worker reads nothing of anybody until an agreement is in force."""
+    facts = access.facts_of(user)
+    return access.may(user, Permission.READ_PERSON) and (facts.of_lead_agency or bool(facts.agreements))
 
 
 def _is_at(path: str, url: str) -> bool:

@@ -46,6 +46,6 @@ def lift_bar(*, bar: Bar, by: User, why: str) -> Bar:
     if not why:
         raise ValidationError({"why": "Say why it is lifted."})
     bar.to_on, bar.lifted_by, bar.lifted_why = max(today, bar.from_on), by, why
-    save(bar)
+    bar.save(update_fields=["to_on", "lifted_by", "lifted_why"])
     trail.write(by=by, what="permission", act="lift_bar", people=[bar.person_id], counts={"bar": bar.pk})
     return bar

@@ -53,7 +53,7 @@ def share(
 
 @transaction.atomic
 def stop_sharing(*, share: Share, by: User, why: str) -> Share:
-    """From now on, in open windows too. What the agency wrote stays in the record, and stays its own to read there."""
+    """From now on, in open windows too. What the agency wrote stays in the record, as its own."""
     share = Share.objects.select_for_update(of=("self",)).get(pk=share.pk)
     today, why = timezone.localdate(), why.strip()
     if share.to_on and share.to_on <= today:
@@ -61,7 +61,7 @@ def stop_sharing(*, share: Share, by: User, why: str) -> Share:
     if not why:
         raise ValidationError({"why": "Say why it stops."})
     share.to_on, share.stopped_by, share.stopped_why = max(today, share.from_on), by, why
-    save(share)
+    share.save(update_fields=["to_on", "stopped_by", "stopped_why"])
     trail.write(by=by, what="permission", act="stop_sharing", people=[share.content_object_id],
                 counts={"share": share.pk, "agency": share.agency_id})  # fmt: skip
     return share

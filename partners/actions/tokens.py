@@ -4,11 +4,12 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from partners import saving, tokens, trail
 from partners.access import Actor
-from partners.models import ApiToken, User
+from partners.models import ApiToken, Posting, User
 
 MOST = 5
 
@@ -56,4 +57,17 @@ def end_tokens(*, of: User, by: Actor) -> int:
     ended = ApiToken.objects.filter(user=of, ended_at=None).update(ended_at=timezone.now())
     if ended:
         trail.write(by=by, what="permission", act="end_tokens", counts={"sign_in": of.pk, "tokens": ended})
+    return ended
+
+
+@transaction.atomic
+def end_tokens_of_nobody(*, by: Actor) -> int:
+    """Of whoever has no posting today: one that ran out by itself was ended by no verb."""
+    today = timezone.localdate()
+    still_here = Q(worker__left_on=None) | Q(worker__left_on__gt=today)
+    posted = Posting.objects.live_on(today).filter(still_here, worker__started_on__lte=today)
+    held = ApiToken.objects.filter(ended_at=None).exclude(user__worker__in=posted.values("worker"))
+    ended = held.update(ended_at=timezone.now())
+    if ended:
+        trail.write(by=by, what="permission", act="end_tokens", counts={"tokens": ended})
     return ended

@@ -66,7 +66,7 @@ class Share(GroupObjectPermissionBase):
     stopped_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     stopped_why = models.TextField(blank=True, default="")
 
-    objects = ShareQuerySet.as_manager()
+    objects = ShareQuerySet.as_manager()  # type: ignore[assignment,misc]  # guardian's own can give and take away
     rows = of_agency_and_lead("person_id")
 
     class Meta:

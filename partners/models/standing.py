@@ -30,8 +30,9 @@ class StandingQuerySet(models.QuerySet["Standing"]):
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gt=day), from_on__lte=day)
 
     def live_at(self, day: datetime.date, at: str) -> "StandingQuerySet":
-        """As rule.py's STANDS has it: an override ends at a moment."""
-        return self.live_on(day).filter(Q(to_at__isnull=True) | Q(to_at__gt=at))
+        """As rule.py's STANDS has it: an override is from a moment to a moment."""
+        begun = Q(from_at__isnull=True) | Q(from_at__lte=at)
+        return self.live_on(day).filter(begun, Q(to_at__isnull=True) | Q(to_at__gt=at))
 
 
 class Ground(models.TextChoices):
@@ -50,7 +51,7 @@ class Standing(models.Model):
     Derived: kept in step by triggers from referrals, stays, allocations, shares, overrides, own accounts and
     visitors' consents (the migrations named `standing`); the runtime role cannot write it. `source` is the row of
     the ground that it comes from: an envelope for the first three. A share counts while its agreement is in force;
-    an override ends at a moment (`to_at`). Access reads this one table.
+    an override begins and ends at a moment (`from_at`, `to_at`). Access reads this one table.
     """
 
     person = _unbound("cases.YoungPerson", null=False)
@@ -61,6 +62,7 @@ class Standing(models.Model):
     user = _unbound(User)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    from_at = models.DateTimeField(null=True)
     to_at = models.DateTimeField(null=True)
     ground = models.CharField(max_length=20, choices=Ground)
     source = models.BigIntegerField()

@@ -7,33 +7,56 @@ from django.test import Client
 
 from tests.access.doors.api import BY_TOKEN
 from tests.access.doors.outcomes import CAST
+from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import NoteFactory
+from tests.factories.partners import AgencyFactory
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options", "trace")
 SAID = {
-    "api_find": {"reference": "nobody"},
-    "api_notes": {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
+    "api_find": lambda: {"reference": "nobody"},
+    "api_notes": lambda: {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
+    "api_shares": lambda: new_share(AgencyFactory()),
+    "api_stop_share": lambda: {"why": "Their work with Robin has ended."},
 }
+
+
+def new_share(agency):
+    agreement = AgreementInForceFactory(agency=agency, reads=["education"])
+    return {
+        "agency": agency.reference,
+        "agreement": agreement.reference,
+        "why": "To plan school.",
+        "told": "yes",
+    }
 
 
 def asked(client, name, method, path):
     headers = {"Idempotency-Key": str(uuid.uuid4())}
     if method in ("get", "head", "trace"):
         return getattr(client, method)(path, headers=headers)
-    return getattr(client, method)(path, SAID.get(name, {}), content_type="application/json", headers=headers)
+    said = SAID.get(name, dict)()
+    return getattr(client, method)(path, said, content_type="application/json", headers=headers)
+
+
+def filled(path, person, **more):
+    """A record and a share of theirs, unless told otherwise; a share can be stopped once."""
+    if "{note}" in path:
+        more.setdefault("note", NoteFactory(person=person).reference)
+    if "{share}" in path:
+        more.setdefault("share", ShareFactory(content_object=person, agency=AgencyFactory()).reference)
+    return path.format(**{"robin": person.reference} | more)
 
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("name", sorted(BY_TOKEN))
 def test_each_endpoint_answers_each_of_the_cast(name, method, program_of, cast, young_person, hidden_person):
     path, methods = BY_TOKEN[name]
-    path = path.format(robin=young_person.reference, note=NoteFactory(person=young_person).reference)
     not_so = dict.fromkeys(CAST, 405) | dict.fromkeys(("nobody", "leaver", "without_worker"), 401)
     expected, got = methods.get(method, not_so), {}
     for who in CAST:
         client = Client() if who == "nobody" else program_of(getattr(cast, who)).client
-        answer = asked(client, name, method, path)
+        answer = asked(client, name, method, filled(path, young_person))
         got[who] = answer.status_code
         kind = "application/problem+json" if answer.status_code >= 400 else "application/json"
         assert answer.headers["Content-Type"] == kind and answer.headers["Cache-Control"] == "no-store", who
@@ -56,9 +79,11 @@ def test_hidden_and_absent_are_the_same_bytes(name, method, who, program_of, cas
     """Whole answers, headers too: of Robin, and of references that were never given."""
     path, client = BY_TOKEN[name][0], program_of(getattr(cast, who)).client
     note = NoteFactory(person=young_person).reference
-    hidden = asked(client, name, method, path.format(robin=young_person.reference, note=note))
-    absent = asked(client, name, method, path.format(robin="0" * 12, note=note))
-    never = asked(client, name, method, path.format(robin="0" * 12, note=uuid.uuid4()))
+    share = ShareFactory(content_object=young_person, agency=AgencyFactory()).reference
+    there, nowhere = {"note": note, "share": share}, {"note": uuid.uuid4(), "share": "1" * 12}
+    hidden = asked(client, name, method, filled(path, young_person, **there))
+    absent = asked(client, name, method, filled(path, young_person, robin="0" * 12, **there))
+    never = asked(client, name, method, filled(path, young_person, robin="0" * 12, **nowhere))
     assert hidden.status_code == 404
     assert seen(hidden) == seen(absent) == seen(never)
 

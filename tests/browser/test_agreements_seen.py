@@ -68,6 +68,6 @@ def test_errors_in_the_matrix_stand_beside_their_box(agreed, governance_lead, pa
     assert faults_of(page) == []
     box.fill("To find a home together.")
     page.get_by_role("button", name="Save").click()
-    page.wait_for_url(f"**/agreements/{draft.reference}")
+    page.get_by_role("heading", name="Signatures").wait_for()
     assert Clause.objects.get(agreement=draft, category="housing").purpose == "To find a home together."
     assert Agreement.objects.filter(pk=draft.pk).exists()

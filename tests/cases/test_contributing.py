@@ -59,8 +59,8 @@ def test_another_category_is_refused_whatever_is_sent(client_of, clinician, agre
 
 
 def test_agency_author_marking_and_version_cannot_be_sent(client_of, clinician, agreement, url, lead_agency):
-    more = {"agency": lead_agency.pk, "author": 1, "marking": "own_space", "handling": "handling_c", "brought_in": "1",
-            "named_users": clinician.pk, "corrects": 1}  # fmt: skip
+    more = {"agency": lead_agency.pk, "author": 1, "marking": "own_space", "handling": "handling_c",
+            "brought_in": "1", "named_users": clinician.pk, "corrects": 1}  # fmt: skip
     client_of(clinician).post(url, typed(**more))
     note = Record.objects.get(kind="note")
     assert (note.agency, note.author) == (clinician.worker.agency, clinician.worker)

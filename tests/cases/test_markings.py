@@ -184,9 +184,8 @@ def test_only_the_originator_releases(of_police, police_officer, hub_manager, le
     for verb in (actions.open_again, actions.seal):
         with pytest.raises(ValidationError, match="is Dale Police’s to change"):
             marked(verb, hub_manager, of_police)
-    with pytest.raises(ValidationError, match="is Dale Police’s to change"):
-        with acting(hub_manager):
-            actions.correct_note(record=of_police, by=hub_manager, words="Told to the family.")
+    with pytest.raises(ValidationError, match="is Dale Police’s to change"), acting(hub_manager):
+        actions.correct_note(record=of_police, by=hub_manager, words="Told to the family.")
     assert of_police.corrections.count() == 0
     marked(actions.open_again, police_officer, of_police)
     assert of_police.marking == "open" and reads(hub_manager, of_police)

@@ -106,16 +106,13 @@ def test_pages_go_back_through_two_weeks(client_of, officer, share, young_person
 
 
 def test_actions_of_the_agency(client_of, officer, share, young_person, police, hidden_person):
-    clause = AgreementInForceFactory(
-        agency=police, reads=["care_and_placement", "key_work", "safety_and_risk"]
-    )
-    assert clause
     ActionFactory(person=young_person, agency=police, action="Ring the youth club")
     ActionFactory(person=young_person, action="The council’s own")
     DoneActionFactory(person=young_person, agency=police, action="Done already")
     ActionFactory(person=hidden_person, agency=police, action="Of somebody hidden")
     text = text_of(client_of(officer))
-    assert "RAISE actions of Dale Police" in text and "Ring the youth club" in text
+    text = text[text.index("RAISE actions of Dale Police") : text.index("Young people shared with")]
+    assert "Ring the youth club" in text
     for words in ("The council’s own", "Done already", "Of somebody hidden"):
         assert words not in text, words
 
@@ -185,5 +182,5 @@ def test_as_many_queries_for_one_as_for_thirty(
         NoteFactory(person=person, category="offending")
         ActionFactory(person=person, agency=police)
     client = client_of(officer)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):  # ten, and the savepoint of a request in a test's transaction
         client.get("/")

@@ -111,7 +111,9 @@ def test_who_is_barred_is_not_among_them(client_of, world, hub_worker, key_worke
     assert "Kit Moreno" not in text and "Lara Bell" in text
 
 
-def test_a_partner_is_told_of_the_service_and_their_own_alone(client_of, world, young_person, health, hub_worker):
+def test_a_partner_is_told_of_the_service_and_their_own_alone(
+    client_of, world, young_person, health, hub_worker
+):
     """Whether mental health has them too is nothing that the police read off a page."""
     client, door = client_of(world), reverse("who_person", args=[young_person.reference])
     before = client.get(door)

@@ -51,7 +51,10 @@ def taken_away(kind, pk):
         agreement = pk if kind == "agreement" else models.Clause.objects.get(pk=pk).agreement_id
         models.Suspension.objects.filter(agreement_id=agreement, to_on=None).delete()
         models.Suspension.objects.create(
-            agreement_id=agreement, from_on=today, why="Ended", suspended_by=User.objects.order_by("pk").first()
+            agreement_id=agreement,
+            from_on=today,
+            why="Ended",
+            suspended_by=User.objects.order_by("pk").first(),
         )
     elif kind == "referral":
         Referral.objects.filter(pk=pk).update(decision="declined")

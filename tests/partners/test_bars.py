@@ -123,7 +123,11 @@ def test_nothing_tells_the_one_who_is_barred(client_of, hub_manager, young_perso
     client.post(reverse("keep_draft"), {"draft_door": door, "key": "8f14e45f-ceea-467f-a0e6-0d8f5b1c2a3b",
                                         "words": "Half a"})  # fmt: skip
     BarFactory(worker=worker, person=young_person, why="Their mother’s brother")
-    own = (*PAGES, reverse("worker", args=[worker.reference]), reverse("worker_bars", args=[worker.reference]))
+    own = (
+        *PAGES,
+        reverse("worker", args=[worker.reference]),
+        reverse("worker_bars", args=[worker.reference]),
+    )
     for page in own:
         answer = client.get(page)
         assert answer.status_code == 200, page
@@ -131,7 +135,16 @@ def test_nothing_tells_the_one_who_is_barred(client_of, hub_manager, young_perso
             assert words not in answer.content.decode(), (page, words)
     found = client.post(reverse("find"), {"words": young_person.family_name}, follow=True).content.decode()
     assert young_person.reference not in found
-    for name in ("person", "chronology", "sharing", "bars", "why_person", "who_person", "who_looked", "write_note"):
+    for name in (
+        "person",
+        "chronology",
+        "sharing",
+        "bars",
+        "why_person",
+        "who_person",
+        "who_looked",
+        "write_note",
+    ):
         barred = client.get(reverse(name, args=[young_person.reference]))
         absent = client.get(reverse(name, args=["0" * 12]))
         assert barred.status_code == absent.status_code == 404, name

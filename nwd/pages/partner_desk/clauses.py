@@ -31,9 +31,7 @@ class Agreed:
 def agreed_with(user: User) -> Agreed:
     """One query: of the agreements in force for the reader's agency today."""
     facts = access.facts_of(user)
-    found = Clause.objects.filter(
-        agency=facts.worker and facts.worker.agency_id, agreement__in=facts.agreements
-    )
+    found = Clause.objects.filter(agency_id=facts.told["agency"], agreement__in=facts.agreements)
     clauses = list(found.select_related("agreement").order_by("agreement__number", "agreement", "number"))
     allowed = []
     for value, label in Category.choices:

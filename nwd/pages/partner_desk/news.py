@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
@@ -29,7 +29,10 @@ class News:
     lines: list[Line]
     older: UUID | None
     first_page: bool
-    last_here: datetime.datetime | None
+
+    @property
+    def last_here(self) -> datetime.datetime | None:
+        return self.lines[0].record.last_here if self.lines else None  # type: ignore[attr-defined]
 
     @property
     def older_url(self) -> str:
@@ -46,14 +49,15 @@ def news_for(user: User, older_than: UUID | None) -> News:
     if edge:
         at, key = edge
         told = told.filter(Q(written_at__lte=at) & (Q(written_at__lt=at) | Q(pk__lt=key)))
-    found = list(told.select_related("person").order_by("-written_at", "-pk")[: PAGE + 1])
+    told = told.select_related("person", "author", "agency").annotate(last_here=_last_here(user, since))
+    found = list(told.order_by("-written_at", "-pk")[: PAGE + 1])
     shown = found[:PAGE]
     older = shown[-1].reference if len(found) > PAGE else None
-    return News(lines(shown), older, edge is None, _last_here(user, since))
+    return News(lines(shown), older, edge is None)
 
 
-def _last_here(user: User, since: datetime.datetime) -> datetime.datetime | None:
-    """From the reader's own lines on the trail."""
+def _last_here(user: User, since: datetime.datetime) -> Subquery:
+    """From the reader's own lines on the trail, asked once with the news."""
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     own = TrailLine.objects.visible_to(user).filter(user_id=user.pk, act=ACT, at__gte=since, at__lt=today)
-    return own.order_by("-pk").values_list("at", flat=True).first()
+    return Subquery(own.order_by("-pk").values("at")[:1])

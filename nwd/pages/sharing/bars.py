@@ -27,7 +27,12 @@ RELATED = ("worker__agency", "user", "barred_by__worker", "lifted_by__worker", "
 def bars(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     person = access.fetch(user, YoungPerson.objects.all(), Permission.BAR, reference=reference)
-    found = Bar.objects.visible_to(user).filter(person=person).select_related(*RELATED).order_by("-from_on", "-pk")
+    found = (
+        Bar.objects.visible_to(user)
+        .filter(person=person)
+        .select_related(*RELATED)
+        .order_by("-from_on", "-pk")
+    )
     today = timezone.localdate()
     over = [one for one in found if one.to_on and one.to_on <= today]
     shown = {"person": person, "live": [one for one in found if one not in over], "over": over}

@@ -24,7 +24,9 @@ class ShareForm(Form):
     told = forms.ChoiceField(
         label="Does the young person know?", choices=Told.choices, widget=forms.RadioSelect
     )
-    said = words("What they said, or why they have not been told", "In their own words, if you can.", required=False)
+    said = words(
+        "What they said, or why they have not been told", "In their own words, if you can.", required=False
+    )
     to_on = DateTyped(
         label="First day on which it is over (optional)", required=False, coming=True,
         help_text="Leave it empty while nobody knows.",

@@ -64,7 +64,9 @@ def start_sharing(request: HttpRequest, reference: str, agency: str) -> HttpResp
 @FORM
 def stop_sharing(request: HttpRequest, reference: str, share: str) -> HttpResponse:
     user = signed_in(request)
-    shares = Share.objects.filter(content_object__reference=reference).select_related("agency", "content_object")
+    shares = Share.objects.filter(content_object__reference=reference).select_related(
+        "agency", "content_object"
+    )
     found = access.fetch(user, shares, Permission.SHARE, reference=share)
 
     def verb(**said: Any) -> Share:

@@ -4,7 +4,9 @@ from nwd.pages.sharing import bars, shares, view_as, worker_bars
 
 urlpatterns = [
     path("young-people/<slug:reference>/sharing", shares.sharing, name="sharing"),
-    path("young-people/<slug:reference>/sharing/with/<slug:agency>", shares.start_sharing, name="start_sharing"),
+    path(
+        "young-people/<slug:reference>/sharing/with/<slug:agency>", shares.start_sharing, name="start_sharing"
+    ),
     path("young-people/<slug:reference>/sharing/<slug:share>/stop", shares.stop_sharing, name="stop_sharing"),
     path("young-people/<slug:reference>/as/<slug:agency>", view_as.view_as, name="view_as"),
     path("young-people/<slug:reference>/bars", bars.bars, name="bars"),

@@ -28,7 +28,11 @@ def who_person(request: HttpRequest, reference: str) -> HttpResponse:
 def who_record(request: HttpRequest, reference: str, record_reference: UUID) -> HttpResponse:
     user = signed_in(request)
     record = fetched(request, reference, record_reference)
-    shown = {"person": record.person, "record": record, **_shown(user, who_reads(record.person_id, record.pk))}
+    shown = {
+        "person": record.person,
+        "record": record,
+        **_shown(user, who_reads(record.person_id, record.pk)),
+    }
     return render(request, "pages/why/who.html", shown)
 
 

@@ -7,14 +7,15 @@ is not at work has no token.
 from tests.access.doors.cases import DOORS as OF_CASES
 from tests.access.doors.outcomes import CAST, Door
 from tests.access.doors.pages import DOORS as OF_PAGES
+from tests.access.doors.sharing import DOORS as OF_SHARING
 
 REFUSED = dict.fromkeys(CAST, 401)
 WITHOUT_TOKEN = dict.fromkeys(("nobody", "leaver", "without_worker"), 401)
 PERSON = "/api/v1/young-people/{robin}"
 
 
-def reads(page):
-    outcomes = OF_PAGES[page].get | WITHOUT_TOKEN
+def reads(page, doors=OF_PAGES):
+    outcomes = doors[page].get | WITHOUT_TOKEN
     return {"get": outcomes, "head": outcomes}
 
 
@@ -35,7 +36,14 @@ BY_TOKEN = {
     "api_records": (f"{PERSON}/records", reads("chronology")),
     "api_record": (f"{PERSON}/records/{{note}}", reads("record")),
     "api_versions": (f"{PERSON}/records/{{note}}/versions", reads("record")),
+    "api_shares": (
+        f"{PERSON}/shares", reads("sharing", OF_SHARING) | posts(OF_SHARING["start_sharing"].post, 201),
+    ),
+    "api_stop_share": (
+        f"{PERSON}/shares/{{share}}/stop", posts(OF_SHARING["stop_sharing"].post, 200),
+    ),
+    "api_trail": (f"{PERSON}/trail", reads("who_looked")),
     "api_notes": (f"{PERSON}/notes", posts(OF_CASES["write_note"].post, 201)),
-}
+}  # fmt: skip
 
 DOORS = {name: Door(path, REFUSED, REFUSED) for name, (path, _) in BY_TOKEN.items()}

@@ -18,6 +18,7 @@ OF_THE_RULE = {
     "standing from the day after": ("stands.from_on <= {day}", "stands.from_on < {day}"),
     "standing that never ends": ("(stands.to_on is null or stands.to_on > {day})", "true"),
     "standing on the last day": ("stands.to_on > {day}", "stands.to_on >= {day}"),
+    "hours that have not begun": ("(stands.from_at is null or stands.from_at <= {at})", "true"),
     "hours that never end": ("(stands.to_at is null or stands.to_at > {at})", "true"),
     "no bars": ("not {person} = any({barred}) and", ""),
     "the lead agency knows everybody": ("{everyone}", "{lead}"),

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
-from django.utils import timezone
 
 from cases import models as cases
 from hubs.models import Bed, Hub
@@ -43,20 +42,13 @@ def store(world: World) -> Stored:
 
 
 def keepable(world: World) -> World:
-    """Without visits that began before both had agreed (constraints refuse them), and overrides for a later moment:
-    no verb opens one but now, so that who stands to whom knows the day on which it began alone.
-    """
+    """Without visits that began before both had agreed: constraints refuse them."""
 
     def first(visit: facts.VisitorConsent) -> bool:
         given = (visit.young_person_on, visit.authority_on)
         return all(on is not None and on <= visit.from_on for on in given)
 
-    now = timezone.now()
-    return replace(
-        world,
-        visitors=[visit for visit in world.visitors if first(visit)],
-        overrides=[override for override in world.overrides if override.from_at <= now],
-    )
+    return replace(world, visitors=[visit for visit in world.visitors if first(visit)])
 
 
 def with_envelopes(world: World) -> World:

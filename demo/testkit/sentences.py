@@ -1,0 +1,25 @@
+"""The sentences of the rule (docs/access.md), by the short names that the tables of verdicts use."""
+
+SENTENCES = {
+    "whole": "A live posting of the lead agency to the whole service.",
+    "hub": "A live posting to the hub that supports or supported them.",
+    "allocation": "A live allocation as a worker of theirs.",
+    "share": "A live share with the user's agency under an agreement in force.",
+    "override": "A live override.",
+    "own": "Their own account, or a family member's, for what is shared with it.",
+    "visit": "An independent visitor with the consents of the young person and the placing authority.",
+    "lead": "The user's agency is the service's lead agency, and the marking allows.",
+    "clause": "A clause of an agreement in force gives their agency that category to read, and the marking allows.",
+    "own_record": "The record is their own agency's, and the marking allows.",
+    "discipline": "Clinical notes are for those of that discipline alone.",
+    "named": "They are named as a reader.",
+    "handling_c": "Handling C: only the agencies named, with the conditions stated.",
+    "barred": "A bar beats everything.",
+    "not_employed": "A posting opens nothing once the employment has ended.",
+    "closed": "A sign-in that is closed is nobody.",
+    "not_in_force": "An agreement is in force when both have signed it, it has started, not ended and is not suspended.",
+    "stopped": "A share that was stopped opens nothing.",
+    "over": "An override lasts until it is ended, at most four hours.",
+    "flag": "Superuser, staff flag and database id mean nothing here.",
+    "no": "Default is no.",
+}
