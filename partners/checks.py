@@ -73,10 +73,10 @@ def search_may_use_its_index(databases: Sequence[str] | None = None, **_: Any) -
     if not _as_app(databases):
         return []
     with connection.cursor() as cursor:
-        cursor.execute("select bool_and(proleakproof) from pg_proc where proname = 'ts_match_vq'")
+        cursor.execute("select bool_and(proleakproof) from pg_proc where proname in ('ts_match_vq', 'range_overlaps')")
         (leaks_nothing,) = cursor.fetchone()
     if leaks_nothing:
         return []
-    what = "Search would be slow under policies: ts_match_vq is not marked leakproof in this database."
+    what = "Search and occupancy would be slow under policies: ts_match_vq or range_overlaps is not marked leakproof here."
     hint = "As the database's superuser, in this database: psql -f nwd/local/roles.sql"
     return [Warning(what, hint=hint, id="nwd.W010")]

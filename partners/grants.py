@@ -13,6 +13,7 @@ APPEND_ONLY = (TRAIL, "partners_seal")
 READ_ONLY = ("django_migrations", "partners_standing", "cases_namepart", "partners_trailera")
 #: Guardian's generic tables stay empty: shares are rows of our own (models/share.py).
 CLOSED = ("guardian_userobjectpermission", "guardian_groupobjectpermission")
+AUDIT, AUDITED = "nwd_audit", (TRAIL, "partners_seal", "partners_trailera")
 HISTORY = """
     SELECT table_name FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'pgh_id' AND table_name LIKE '%event'
@@ -45,6 +46,18 @@ def grant_to_app() -> None:
             _say("REVOKE ALL ON {table} FROM {role}", table)
         for table in partitions:
             _say("REVOKE ALL ON {table} FROM {role}", table)
+
+
+def grant_to_audit() -> None:
+    """Run as the owner: the trail and its seals, for whoever checks them from outside. There may be no such role."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname = %s", [AUDIT])
+        if cursor.fetchone() == (0,):
+            return
+        there = set(connection.introspection.table_names(cursor)).intersection(AUDITED)
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {AUDIT}")
+        for table in there:
+            cursor.execute(f"GRANT SELECT ON {table} TO {AUDIT}")
 
 
 def _say(sentence: str, table: str = "") -> None:

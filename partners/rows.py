@@ -52,11 +52,11 @@ def of_user(column: str = "user_id") -> Rows:
     return Rows(own, own)
 
 
-def of_place(people: str, column: str) -> Rows:
+def of_place(column: str, *parts: str) -> Rows:
     """What happened at a hub to several: the team's, and of those who may read the part of one whom it concerns."""
     here = f"{LEAD} and ({setting('everyone')} or {{table}}.hub_id = any({setting('hubs')}))"
-    part = f"exists (select from {people} part where part.{column} = {{table}}.id offset 0)"
-    return Rows(f"({here} or {part})", here)
+    held = (f"exists (select from {part} part where part.{column} = {{table}}.id offset 0)" for part in parts)
+    return Rows(f"({here} or {' or '.join(held)})", here)
 
 
 def of_lead_about(column: str) -> Rows:

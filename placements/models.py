@@ -171,7 +171,7 @@ class Incident(models.Model):
     notified_at = models.DateTimeField(null=True, blank=True)
     summary = models.TextField(blank=True, default="")
 
-    rows = of_place("placements_incidentperson", "incident_id")
+    rows = of_place("incident_id", "placements_incidentperson")
 
     class Meta:
         constraints = (one_of("kind", IncidentKind, "an_incident_is_of_a_known_kind"),)

@@ -18,7 +18,7 @@ class Meeting(models.Model):
     held_at = models.DateTimeField()
     safety_scale = models.PositiveSmallIntegerField(null=True, blank=True)
 
-    rows = of_place("raise_meetings_meetingperson", "meeting_id")
+    rows = of_place("meeting_id", "raise_meetings_meetingperson", "raise_meetings_action")
 
     class Meta:
         constraints = (within("safety_scale", 0, 10, "the_safety_scale_is_0_to_10"),)

@@ -4,9 +4,10 @@ from cases.models.missing import MissingEpisode
 from cases.models.names import NamePart
 from cases.models.person import Identity, YoungPerson
 from cases.models.police import PoliceEvent
-from cases.models.record import Category, Kind, Record
+from cases.models.record import Kind, Record
 from cases.models.referral import Referral
 from cases.models.specialists import Assessment, Discipline, Intervention, Need
+from partners.models import Category
 
 __all__ = [
     "Allocation",

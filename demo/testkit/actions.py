@@ -126,11 +126,20 @@ class _Kit:
             )  # fmt: skip
         by = self.users["governance_lead"]
         for side in signed or ("lead", key):
-            row = {"agreement": made, "agency": self.agencies[side], "signed_by": by, "signed_on": self.ago(90)}
+            row = {
+                "agreement": made,
+                "agency": self.agencies[side],
+                "signed_by": by,
+                "signed_on": self.ago(90),
+            }
             self.row(partners.Signature, **row)
         if suspended:
             self.row(
-                partners.Suspension, agreement=made, from_on=self.ago(1), why="A laptop was lost.", suspended_by=by
+                partners.Suspension,
+                agreement=made,
+                from_on=self.ago(1),
+                why="A laptop was lost.",
+                suspended_by=by,
             )
 
     def person(self, name: str) -> None:
@@ -139,7 +148,9 @@ class _Kit:
             date_of_birth=self.ago(6000),
         )  # fmt: skip
         hub = self.hubs["west" if name == "zephyr" else "east"]
-        envelope = self.envelope(person, kind="referral", category="key_work", headline=f"Referred to {hub.name}")
+        envelope = self.envelope(
+            person, kind="referral", category="key_work", headline=f"Referred to {hub.name}"
+        )
         accepted = name != "declined"
         self.row(
             Referral, record=envelope, person=person, tracker_ref=f"TK-{name}", hub=hub, received_at=envelope.began,
@@ -179,7 +190,9 @@ class _Kit:
                 from_at=from_at, to_at=from_at + datetime.timedelta(hours=4), review_by=self.ago(-7),
             )  # fmt: skip
         for key, to_on in (("social_worker", None), ("social_worker_before", self.today)):
-            envelope = self.envelope(robin, kind="allocation", category="care_and_placement", headline="Social worker")
+            envelope = self.envelope(
+                robin, kind="allocation", category="care_and_placement", headline="Social worker"
+            )
             self.row(
                 Allocation, record=envelope, person=robin, tracker_ref=f"TK-{key}", worker=users[key].worker,
                 role="social_worker", start_on=month, end_on=to_on,

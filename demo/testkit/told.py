@@ -15,7 +15,9 @@ from partners.models import Agency
 
 
 def told() -> dict[str, Any]:
-    people = dict(YoungPerson.objects.filter(tracker_ref__startswith="TK-").values_list("tracker_ref", "reference"))
+    people = dict(
+        YoungPerson.objects.filter(tracker_ref__startswith="TK-").values_list("tracker_ref", "reference")
+    )
     references = {name: people[f"TK-{name}"] for name in PEOPLE}
     return {
         "users": [

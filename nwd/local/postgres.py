@@ -17,7 +17,9 @@ from nwd.local.processes import is_postgres
 
 ROLES = Path(__file__).with_name("roles.sql")
 SORTING = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8")  # alike on every machine
-ALWAYS = {"listen_addresses": "", "timezone": "UTC", "log_timezone": "UTC", "log_min_messages": "warning"}
+#: What fails is told by the service, as a type and a place: the server would write down the row.
+SILENT = {"log_min_messages": "fatal", "log_min_error_statement": "panic", "log_error_verbosity": "terse"}
+ALWAYS = {"listen_addresses": "", "timezone": "UTC", "log_timezone": "UTC"} | SILENT
 THROWAWAY = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 

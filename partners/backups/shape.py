@@ -51,9 +51,9 @@ KINDS = {
             aclexplode(nspacl) a WHERE oid = {OURS}""",
     "roles": """SELECT concat_ws(' ', rolname, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin,
         rolreplication, rolinherit, rolconfig, ARRAY(SELECT roleid::regrole::text FROM pg_auth_members
-        WHERE member = r.oid ORDER BY 1)) FROM pg_roles r WHERE rolname ~ '^nwd_(owner|app|backup)$'""",
+        WHERE member = r.oid ORDER BY 1)) FROM pg_roles r WHERE rolname ~ '^nwd_(owner|app|backup|audit)$'""",
     "leakproof marks": """SELECT concat_ws(' ', oid::regprocedure, proleakproof) FROM pg_proc
-        WHERE proname = 'ts_match_vq'""",
+        WHERE proname IN ('range_overlaps', 'ts_match_vq')""",
 }
 
 

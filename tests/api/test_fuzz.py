@@ -1,5 +1,6 @@
 """Eight hundred odd requests, made from the schema: nothing breaks, every refusal is a problem (hostile.md, E1)."""
 
+import gzip
 import json
 import uuid
 from random import Random
@@ -62,6 +63,12 @@ def ask_of(path, method, said, random, known):
     return way, f"{address}?{urlencode(pairs)}" if pairs else address, headers
 
 
+def plain(answer):
+    """Some of them ask for it zipped."""
+    zipped = answer.headers.get("Content-Encoding") == "gzip"
+    return gzip.decompress(answer.content) if zipped else answer.content
+
+
 @pytest.mark.django_db
 @override_settings(API_REQUESTS_A_MINUTE=10_000)
 def test_nothing_that_a_program_sends_breaks(program_of, hub_worker, young_person, hidden_person):
@@ -77,10 +84,11 @@ def test_nothing_that_a_program_sends_breaks(program_of, hub_worker, young_perso
         answer = program.client.generic(way, address, body_of(random), "application/json", **headers)
         statuses[answer.status_code] = statuses.get(answer.status_code, 0) + 1
         assert answer.status_code < 500, (way, address, headers)
+        body = plain(answer)
         if answer.status_code >= 400 and way != "HEAD":
-            assert answer.json()["status"] == answer.status_code, (way, address)
+            assert json.loads(body)["status"] == answer.status_code, (way, address)
         elif answer.status_code < 300:
             reached.add((path, method))
-        assert hidden_person.family_name not in answer.content.decode()
+        assert hidden_person.family_name not in body.decode()
     assert len(reached) >= 0.6 * len(offered), statuses
     assert not Record.objects.filter(person=hidden_person, kind="note").exists()

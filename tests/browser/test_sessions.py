@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from partners.models import ComputerUse, HubComputer, UserSession
-from partners.sessions import computers
+from partners.models import ComputerUse, UserSession
 from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.shared_computer import put_on_a_shared_computer
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 PASSWORD = "quiet-otter-lantern-9"
@@ -38,19 +38,9 @@ def sign_in_as(page, live_server):
 
 
 @pytest.fixture
-def shared(context, live_server, settings, hub_manager, east):
+def shared(context, live_server, hub_manager, east):
     """The browser stands on a computer that East shares."""
-    client_key = computers.new_key()
-    from django.http import HttpResponse
-
-    from partners.actions.computers import mark_computer
-
-    mark_computer(hub=east, by=hub_manager, name="Office, left", key=client_key)
-    answer = HttpResponse()
-    computers.mark(answer, client_key)
-    cookie = answer.cookies[settings.HUB_COMPUTER_COOKIE_NAME]
-    context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-    return HubComputer.objects.get()
+    return put_on_a_shared_computer(context, live_server.url, hub=east, by=hub_manager)
 
 
 def test_warned_stays_and_in_the_end_is_signed_out(

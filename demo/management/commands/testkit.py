@@ -25,7 +25,9 @@ class Command(BaseCommand):
 
     def seed(self) -> dict[str, Any]:
         if not settings.NWD_DEMO:
-            raise CommandError("The test kit is for demonstrations alone. Set NWD_DEMO=1 on a machine without real data.")
+            raise CommandError(
+                "The test kit is for demonstrations alone. Set NWD_DEMO=1 on a machine without real data."
+            )
         if refused := objections():
             raise CommandError(f"The test kit's password is known to everybody, and {' and '.join(refused)}.")
         with acting(Service()):

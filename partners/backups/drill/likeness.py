@@ -32,7 +32,7 @@ def compared(cluster: Cluster, told: Manifest) -> Iterator[Check]:
         yield _same(f"{kind}: {len(lines)}", _said_alike(lines), _said_alike(shaped.get(kind, [])))
     marks = shaped["leakproof marks"]
     yield Check(
-        "ts_match_vq is leakproof", bool(marks) and all(line.endswith(" t") for line in marks), str(marks)
+        "ts_match_vq and range_overlaps are leakproof", bool(marks) and all(line.endswith(" t") for line in marks), str(marks)
     )
 
 

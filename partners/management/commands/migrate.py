@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.commands import migrate
 from django.db import connection
 
-from partners.grants import grant_to_app
+from partners.grants import grant_to_app, grant_to_audit
 from partners.looked import say_looked
 from partners.owner import as_owner
 from partners.partitions import begin_era, make_partitions
@@ -33,3 +33,4 @@ class Command(migrate.Command):
             say_looked()
             begin_era()
             grant_to_app()
+            grant_to_audit()

@@ -1,0 +1,143 @@
+"""Each sort of thing that can be hidden: how it comes to be there, and who sees on which page that it is."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from partners import trail
+from partners.models import Draft
+from tests.access.twins.world import LIVE, PERSON, RECORD, WORD
+from tests.factories.agreements import (
+    AgreementInForceFactory,
+    BarFactory,
+    NamedReaderFactory,
+    OverrideFactory,
+    ShareFactory,
+)
+from tests.factories.cases import (
+    AllocationFactory,
+    CorrectionFactory,
+    MissingEpisodeFactory,
+    NoteFactory,
+    ReferralFactory,
+    YoungPersonFactory,
+)
+from tests.factories.partners import AgencyFactory
+from tests.factories.placements import HoldFactory, IncidentFactory, IncidentPersonFactory, StayFactory
+from tests.factories.raise_meetings import LateActionFactory
+
+
+@dataclass
+class Hidden:
+    """`page` is where `insider` sees a difference: without that, nothing would be proved of anybody."""
+
+    make: Callable[[Any], object]
+    insider: str
+    page: str
+    outsiders: tuple[str, ...] = LIVE
+    #: The rows themselves are hidden by a policy, so that each line of defence can be asked alone.
+    by_row: bool = True
+
+
+def note(world, **more):
+    asked = {"person": world.robin, "reference": RECORD, "category": "education", "words": WORD} | more
+    return NoteFactory(author=world.author, **asked)
+
+
+def somebody(world):
+    person = YoungPersonFactory(reference=PERSON, given_name=WORD, family_name="Vane")
+    ReferralFactory(hub=world.north, person=person)
+    note(world, person=person)
+
+
+def sealed(world, **more):
+    NamedReaderFactory(record=note(world, marking="sealed", **more), user=world.manager)
+
+
+def with_conditions(world):
+    record = note(
+        world, agency=world.police, category="offending", marking="handling_c", conditions="Ask first."
+    )
+    NamedReaderFactory(record=record, user=None, agency=world.lead)
+
+
+def draft(world):
+    Draft.objects.create(
+        user=world.colleague, key=uuid.uuid4(), door=f"/young-people/{world.robin.reference}/notes/new",
+        fields={"words": [WORD]}, saved_at=timezone.now(),
+    )  # fmt: skip
+
+
+def taken_back(world):
+    world.secret.withdrawn_at, world.secret.withdrawn_by = timezone.now(), world.author
+    world.secret.save()
+
+
+def now_sealed(world):
+    NamedReaderFactory(record=world.secret, user=world.manager)
+    type(world.secret).objects.filter(pk=world.secret.pk).update(marking="sealed")
+
+
+def looked_at(world):
+    trail.write(by=world.leads, what="read", act="read_person", people=[world.far.pk])
+
+
+CHRONOLOGY = "/young-people/{robin}/chronology"
+HIDDEN = {
+    "person": Hidden(somebody, "leads", "/young-people/{person}"),
+    "record": Hidden(note, "manager", CHRONOLOGY),
+    "sealed record": Hidden(sealed, "manager", CHRONOLOGY),
+    "sealed record that nothing is said of": Hidden(
+        lambda world: sealed(world, category="offending", when_hidden="nothing"), "manager", CHRONOLOGY
+    ),
+    "notes of a discipline": Hidden(
+        lambda world: note(world, agency=world.school, marking="discipline", discipline="education"), "", CHRONOLOGY
+    ),
+    "police record with conditions": Hidden(with_conditions, "manager", CHRONOLOGY),
+    "share": Hidden(
+        lambda world: ShareFactory(content_object=world.robin, agency=world.school, agreement=world.of_school),
+        "manager", "/young-people/{robin}/sharing",
+    ),
+    "bar": Hidden(
+        lambda world: BarFactory(person=world.far, worker=world.author), "leads", "/young-people/{far}/bars"
+    ),
+    "override": Hidden(
+        lambda world: OverrideFactory(person=world.robin, user=world.manager), "governance", "/privacy"
+    ),
+    "allocation": Hidden(
+        lambda world: AllocationFactory(person=world.robin, worker=world.author), "colleague", "/caseload"
+    ),
+    "stay": Hidden(
+        lambda world: StayFactory(claim__person=world.robin, claim__bed=world.east.beds.first()),
+        "manager", "/young-people/{robin}",
+    ),
+    "bed kept": Hidden(
+        lambda world: HoldFactory(claim__person=world.robin, claim__bed=world.east.beds.first()),
+        "manager", CHRONOLOGY,
+    ),
+    "draft": Hidden(draft, "colleague", "/my/drafts"),
+    "person of an incident": Hidden(
+        lambda world: IncidentPersonFactory(person=world.robin, incident=IncidentFactory(hub=world.east)),
+        "manager", CHRONOLOGY,
+    ),
+    "RAISE action": Hidden(
+        lambda world: LateActionFactory(person=world.robin, action=WORD), "manager", "/raise-actions"
+    ),
+    "correction": Hidden(
+        lambda world: CorrectionFactory(corrects=world.secret, words=WORD, agency=world.lead, author=world.author),
+        "manager", CHRONOLOGY,
+    ),
+    "note taken back": Hidden(taken_back, "manager", CHRONOLOGY),
+    "seal": Hidden(now_sealed, "colleague", CHRONOLOGY),
+    "agreement of others": Hidden(
+        lambda world: AgreementInForceFactory(agency=AgencyFactory(name=WORD), reads=["housing"]),
+        "governance", "/agreements", outsiders=("officer", "clinician"), by_row=False,
+    ),
+    "line of the trail": Hidden(looked_at, "leads", "/young-people/{far}/who-looked"),
+    "missing episode": Hidden(
+        lambda world: MissingEpisodeFactory(person=world.robin, hub=world.east), "manager", "/missing"
+    ),
+}  # fmt: skip
