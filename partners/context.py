@@ -5,7 +5,7 @@ does a whole-service act, and what stood before is said again when it ends.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
@@ -33,9 +33,9 @@ def acting(actor: Actor | None, *, savepoint: bool = False) -> Iterator[None]:
         own: Any = connection
         before: Settings = getattr(own, "told", outside)
         own.told = settings_of(actor)
-        say(own.told)
         try:
-            yield
+            with _at_the_first_question(own.told) if actor is None else _at_once(own.told):
+                yield
         finally:
             own.told = before
             if nested:
@@ -51,6 +51,28 @@ def settings_of(actor: Actor | None) -> Settings:
     if actor is None:
         return NOBODY
     return SERVICE if isinstance(actor, Service) else facts_of(actor).settings or NOBODY
+
+
+@contextmanager
+def _at_once(settings: Settings) -> Iterator[None]:
+    say(settings)
+    yield
+
+
+@contextmanager
+def _at_the_first_question(settings: Settings) -> Iterator[None]:
+    """Before anybody is signed in a page may wait for somebody else's server: until then it opens no transaction."""
+    silent = True
+
+    def ask(execute: Callable[..., Any], *asked: Any) -> Any:
+        nonlocal silent
+        if silent:
+            silent = False
+            say(settings)
+        return execute(*asked)
+
+    with connection.execute_wrapper(ask):
+        yield
 
 
 def say(settings: Settings) -> None:

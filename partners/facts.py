@@ -108,6 +108,8 @@ def _row(model: type[M], row: dict[str, Any] | None) -> Any:
     """The object of a row that came as JSON."""
     if row is None:
         return None
-    fields = [one for one in model._meta.concrete_fields if one.column in row and not one.generated]
-    values = [one.to_python(row[one.column]) for one in fields]
+    fields = [
+        one for one in model._meta.concrete_fields if one.column and one.column in row and not one.generated
+    ]
+    values = [one.to_python(row[str(one.column)]) for one in fields]
     return model.from_db(connection.alias, [one.attname for one in fields], values)

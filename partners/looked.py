@@ -1,7 +1,8 @@
 """Who looked at one young person: the lines of the trail about them, for whoever may know them.
 
 They read other people's lines here, so it is a function of the owner's that asks the rule (rule.py) itself: it
-bypasses the policies, and a question to a table inside it would find everybody.
+bypasses the policies, and a question to a table inside it would find everybody. A partner is shown its own people's
+lines and the lead agency's: another agency's would say with whom else a young person is shared.
 """
 
 from datetime import datetime
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 from django.db import connection, transaction
 
 from partners.rows import ANYBODY
-from partners.rule import KNOWS, by_settings
+from partners.rule import KNOWS, by_settings, setting
 
 SAY = """
     drop function if exists nwd_looked(bigint, text[], timestamptz, bigint, integer);
@@ -28,6 +29,9 @@ SAY = """
         from partners_trail line
         where line.people @> array[someone]
           and (kinds is null or line.what = any(kinds))
+          and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
+               or line.what <> 'permission' and (line.agency_id = {agency}
+                   or line.agency_id in (select agency.id from partners_agency agency where agency.is_lead)))
           and (before_id is null or (line.at, line.id) < (before_at, before_id))
         order by line.at desc, line.id desc
         limit least(most, 1000);
@@ -60,7 +64,14 @@ def say_looked() -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(NEEDED)
         if cursor.fetchone() == (True,):
-            cursor.execute(SAY.format(anybody=ANYBODY, knows=f"({by_settings(KNOWS, person='someone')})"))
+            cursor.execute(
+                SAY.format(
+                    anybody=ANYBODY,
+                    lead=setting("lead"),
+                    agency=setting("agency"),
+                    knows=f"({by_settings(KNOWS, person='someone')})",
+                )
+            )
 
 
 def looked(

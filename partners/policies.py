@@ -78,7 +78,7 @@ def rows_of(model: type[models.Model]) -> Rows | None:
     if "rows" in vars(model):
         return model.rows  # type: ignore[attr-defined,no-any-return]
     key = model._meta.pk
-    return of_envelope(key.column) if key and _is_envelope(key) else None
+    return of_envelope(str(key.column)) if key and _is_envelope(key) else None
 
 
 def _of_history(tracked: type[models.Model]) -> Rows | None:
@@ -88,7 +88,7 @@ def _of_history(tracked: type[models.Model]) -> Rows | None:
         return None
     if tracked._meta.label == RECORD or _is_envelope(key):
         return of_envelope("pgh_obj_id")
-    return of_holder(tracked._meta.db_table, "pgh_obj_id", key.column)
+    return of_holder(tracked._meta.db_table, "pgh_obj_id", str(key.column))
 
 
 def _is_envelope(key: "models.Field[Any, Any]") -> bool:

@@ -15,16 +15,20 @@ ROW = "row"
 class Given(Expression):
     """A value that is told when the question is asked, not when it is made (kept.py)."""
 
-    def __init__(self, name: str, output_field: "Field[Any, Any]") -> None:
+    def __init__(self, name: str, output_field: "Field[Any, Any]", kind: str = "") -> None:
         super().__init__(output_field=output_field)
-        self.name = name
+        self.name, self.kind = name, kind
+
+    def type_in(self, connection: Any) -> str:
+        """As the database calls it, where the sentence is planned before the value is there (prepared.py)."""
+        return self.kind or self.output_field.db_type(connection) or "text"
 
     def as_sql(self, compiler: SQLCompiler, connection: Any, **extra: Any) -> tuple[str, Any]:
         return "%s", [self]
 
 
 #: The facts about whoever will ask, for a question that is kept.
-GIVEN = {fact: Given(f"reader_{fact}", TextField()) for fact in rules.FACTS}
+GIVEN = {fact: Given(f"reader_{fact}", TextField(), kind) for fact, kind in rules.FACTS.items()}
 
 
 class Says(Expression):
@@ -53,13 +57,12 @@ class Says(Expression):
     def as_sql(self, compiler: SQLCompiler, connection: Any, **extra: Any) -> tuple[str, Any]:
         sentences, values = [], {}
         for name, gap in zip(self.names, self.filled, strict=True):
-            sentence, params = compiler.compile(gap)
-            if name in self.is_row:
-                sentence, params = compiler.quote_name_unless_alias(gap.alias), ()
-            sentences.append((name, sentence))
-            values[name] = list(params)
+            sentence, given = compiler.compile(gap)
+            is_row = name in self.is_row
+            sentences.append((name, compiler.quote_name_unless_alias(gap.alias) if is_row else sentence))
+            values[name] = [] if is_row else list(given)
         said, wanted = _worded(self.rule, tuple(sentences))
-        params = []
+        params: list[Any] = []
         for name in wanted:
             params += values[name] if name in values else [self.told[name]]
         return said, params

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import BigIntegerField, Model
 
 from partners.kept import ByKey, Made
+from partners.prepared import Prepared
+from partners.says import Given
 
 PRECISION = re.compile(r"\(.*\)$")
 
@@ -21,7 +23,7 @@ PRECISION = re.compile(r"\(.*\)$")
 class _Said:
     """One question for one choice of models: its sentence, and where each model's columns stand in a row of it."""
 
-    sentence: str
+    sentence: Prepared
     places: list[list[int]]
 
 
@@ -38,9 +40,7 @@ class Together:
             return {}
         questions = [self._parts[name].made for name in names]
         said = self._said.get(names) or self._said.setdefault(names, _say(questions))
-        with connection.cursor() as cursor:
-            cursor.execute(said.sentence, [list(keys[name]) for name in names])
-            found = cursor.fetchall()
+        found = said.sentence.ask({f"keys_{number}": list(keys[name]) for number, name in enumerate(names)})
         answers: dict[str, dict[int, Model]] = {name: {} for name in names}
         for number, *row in found:
             columns = tuple([row[place] for place in said.places[number]])
@@ -68,7 +68,8 @@ def _say(questions: list[Made[Any]]) -> _Said:
     branches = [
         f"select {number}, "  # noqa: S608 (columns and tables as Django's compiler says them)
         + ", ".join(own.get(place, f"null::{kind}") for place, kind in enumerate(taken))
-        + f" from {question.sentence.partition(' FROM ')[2]}"
+        + f" from {question.prepared.said.partition(' FROM ')[2]}"
         for number, (own, question) in enumerate(zip(selected, questions, strict=True))
     ]
-    return _Said(" union all ".join(branches), places)
+    keys = [Given(f"keys_{number}", BigIntegerField(), "bigint[]") for number in range(len(questions))]
+    return _Said(Prepared(" union all ".join(branches), keys), places)

@@ -8,10 +8,11 @@ import datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 
 from cases.models import Allocation, Contact, MissingEpisode, YoungPerson
+from nwd.pages.caseload_row import allocated, away, reached
 from partners.access import Actor, Reader
 from partners.models import Worker
 from partners.says import Given
@@ -19,37 +20,40 @@ from partners.says import Given
 #: What a heading sorts by. Who was never reached comes first where the longest silence does.
 SORTS: dict[str, Any] = {
     "name": (F("called"), F("family_name")),
-    "since": (F("since"),),
+    "since": (F("allocated"),),
     "age": (F("date_of_birth"),),
-    "last": (F("last_at"),),
+    "last": (F("last"),),
 }
 
 
 def caseload_of(
     worker: Worker | Given, user: Actor | Reader, day: datetime.date | Given, *, role: "str | Given" = ""
 ) -> QuerySet[YoungPerson]:
-    """Each once: `since`, `roles`, `last_at` and `last_by` (reached, by anybody), `away_since`, `away_kind`."""
+    """Each once: `allocated` (the oldest first), `last` (reached, by anybody) and `away` (caseload_row.py)."""
     live = Allocation.objects.visible_to(user).live_on(day).filter(worker=worker, person=OuterRef("pk"))
     if role:
         live = live.filter(role=role)
-    reached = Contact.objects.visible_to(user).filter(person=OuterRef("pk"), reached=True)
-    last = reached.order_by("-occurred_at", "-record")
-    open_episodes = MissingEpisode.objects.visible_to(user).open().filter(person=OuterRef("pk"))
-    away = open_episodes.order_by("-kind", "started_at")  # "missing" before "absent"
+    last = _reached(user).order_by("-occurred_at", "-record")
+    gone = _away(user).order_by("-kind", "started_at")  # "missing" before "absent"
     by = Concat("worker__given_name", Value(" ", TextField()), "worker__family_name")
     return (
         YoungPerson.objects.visible_to(user)
         .filter(Exists(live), died_on__isnull=True)
         .annotate(
             called=Lower(Coalesce(NullIf("known_as", Value("", TextField())), "given_name")),
-            since=Subquery(live.order_by("start_on").values("start_on")[:1]),
-            roles=ArraySubquery(live.order_by("start_on").values("role")),
-            last_at=Subquery(last.values("occurred_at")[:1]),
-            last_by=Subquery(last.annotate(by=by).values("by")[:1]),
-            away_since=Subquery(away.values("started_at")[:1]),
-            away_kind=Subquery(away.values("kind")[:1]),
+            allocated=ArraySubquery(live.order_by("start_on").values(told=allocated())),
+            last=Subquery(last.values(told=reached(by))[:1]),
+            away=Subquery(gone.values(told=away())[:1]),
         )
     )
+
+
+def _reached(user: Actor | Reader) -> QuerySet[Contact]:
+    return Contact.objects.visible_to(user).filter(person=OuterRef("pk"), reached=True)
+
+
+def _away(user: Actor | Reader) -> QuerySet[MissingEpisode]:
+    return MissingEpisode.objects.visible_to(user).open().filter(person=OuterRef("pk"))
 
 
 def with_caseloads(workers: list[Worker], user: Actor, day: datetime.date) -> QuerySet[Worker]:
@@ -61,13 +65,15 @@ def with_caseloads(workers: list[Worker], user: Actor, day: datetime.date) -> Qu
     return counted.filter(how_many__gt=0).order_by("given_name", "family_name", "pk")
 
 
-def quiet(people: QuerySet[YoungPerson], since: datetime.datetime | Given) -> QuerySet[YoungPerson]:
+def quiet(
+    people: QuerySet[YoungPerson], user: Actor | Reader, since: datetime.datetime | Given
+) -> QuerySet[YoungPerson]:
     """Nobody has reached them since then; or ever."""
-    return people.filter(Q(last_at__lt=since) | Q(last_at__isnull=True))
+    return people.exclude(Exists(_reached(user).filter(occurred_at__gte=since)))
 
 
-def missing_now(people: QuerySet[YoungPerson]) -> QuerySet[YoungPerson]:
-    return people.filter(Q(away_kind="missing"))
+def missing_now(people: QuerySet[YoungPerson], user: Actor | Reader) -> QuerySet[YoungPerson]:
+    return people.filter(Exists(_away(user).filter(kind="missing")))
 
 
 def ordered(people: QuerySet[YoungPerson], sort: str) -> QuerySet[YoungPerson]:

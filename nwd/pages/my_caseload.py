@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
 from nwd.pages.caseload import SORTS, caseload_of, missing_now, ordered, quiet, with_caseloads
+from nwd.pages.caseload_row import Allocated, Away
 from nwd.pages.forms import CaseloadFilter
 from nwd.pages.views_of import views_of
 from partners import access, trail
@@ -107,8 +108,8 @@ def _asked(form: CaseloadFilter, worker: Worker, user: User, sort: str) -> list[
 def _question(sort: str, *, by_role: bool, missing: bool, by_silence: bool) -> Kept[YoungPerson]:
     def question(reader: Actor | Reader) -> QuerySet[YoungPerson]:
         people = caseload_of(WORKER, reader, DAY, role=ROLE if by_role else "")
-        people = missing_now(people) if missing else people
-        return ordered(quiet(people, SINCE) if by_silence else people, sort)
+        people = missing_now(people, reader) if missing else people
+        return ordered(quiet(people, reader, SINCE) if by_silence else people, sort)
 
     return Kept(question)
 
@@ -116,11 +117,15 @@ def _question(sort: str, *, by_role: bool, missing: bool, by_silence: bool) -> K
 def row_of(person: YoungPerson) -> dict[str, object]:
     today = timezone.localdate()
     grown = eighteenth(person.date_of_birth)
-    together = (today - person.since).days  # type: ignore[attr-defined]
+    allocated: list[Allocated] = person.allocated  # type: ignore[attr-defined]
+    roles = dict.fromkeys(one.role for one in allocated)
+    away: Away | None = person.away  # type: ignore[attr-defined]
     return {
         "person": person,
-        "roles": ", ".join(AllocationRole(role).label for role in dict.fromkeys(person.roles)),  # type: ignore[attr-defined]
-        "days": together,
+        "since": allocated[0].since,
+        "roles": ", ".join(AllocationRole(role).label for role in roles),
+        "days": (today - allocated[0].since).days,
+        "missing_since": away.since if away and away.kind == "missing" else None,
         "turns_18": grown if today <= grown else None,
         "soon": today <= grown <= today + SOON,
     }

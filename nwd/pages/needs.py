@@ -53,8 +53,8 @@ def missing_now(user: Actor) -> Listed:
 def not_reached(worker: Worker, user: Actor) -> Listed:
     """Of those allocated to the worker: nobody has reached them for two weeks, the longest silence first."""
     day = timezone.localdate()
-    people = quiet(caseload_of(worker, user, day), timezone.now() - SILENCE)
-    return first(people.order_by(F("last_at").asc(nulls_first=True), "pk"))
+    people = quiet(caseload_of(worker, user, day), user, timezone.now() - SILENCE)
+    return first(people.order_by(F("last").asc(nulls_first=True), "pk"))
 
 
 def actions_of(worker: Worker, user: Actor) -> Listed:

@@ -13,7 +13,8 @@ from nwd.pages.list_filters import OfAHub
 from nwd.pages.views_of import views_of
 from nwd.ui.keyset import page
 from partners import access, trail
-from partners.access import Permission
+from partners.access import Permission, Service
+from partners.context import acting
 from partners.models import User
 from partners.sign_in import signed_in
 
@@ -51,7 +52,7 @@ def safety_list(
     found = page(asked.rows, order, after=edge(request.GET, "after"), before=edge(request.GET, "before"))
     trail.listed(by=user, act=name, people=[row.person_id for row in found.rows])  # type: ignore[attr-defined]
     total = asked.rows.count()
-    hidden = asked.everybody.count() - total if access.may(user, Permission.READ_FIGURES) else 0
+    hidden = _of_everybody(user, asked) - total if access.may(user, Permission.READ_FIGURES) else 0
     answer: dict[str, Any] = {
         "form": asked.form,
         "page": found,
@@ -61,3 +62,10 @@ def safety_list(
     }
     answer[headed_by] = asked.form.answer(headed_by)
     return render(request, f"pages/{name}.html", answer | shown)
+
+
+def _of_everybody(user: User, asked: Narrowed[M]) -> int:
+    """Those from whom the reader is barred left out: of them it knows nothing, not even a number."""
+    barred = access.facts_of(user).told.get("barred", [])
+    with acting(Service()):
+        return asked.everybody.exclude(person_id__in=barred).count()

@@ -14,6 +14,7 @@ from partners.reach import coming_postings, may_invite, may_let_go, needs_two
 
 HOURS = 72
 SEND = "partners.tasks.send_invitation"
+DEAD = "This link does not work any more."
 
 
 @transaction.atomic
@@ -53,7 +54,7 @@ def accept_invitation(*, token: str, password: str, by: None = None) -> User:
     Invitation.objects.select_for_update().filter(token_hash=links.hash_of(token)).first()
     invitation = links.opened_by(token)
     if invitation is None:
-        raise ValidationError("This link does not work any more.", code="dead")
+        raise ValidationError(DEAD, code="dead")
     worker = invitation.worker
     user = User.objects.filter(worker=worker).first() or User(email=invitation.email, worker=worker)
     try:
@@ -63,7 +64,10 @@ def accept_invitation(*, token: str, password: str, by: None = None) -> User:
     if user.pk:
         UserSession.objects.hold_of(user)
     user.set_password(password)
-    saving.save(user)
+    try:
+        saving.save(user)
+    except ValidationError:  # the address is somebody's, and not a word of whose
+        raise ValidationError(DEAD, code="dead") from None
     invitation.used_at = timezone.now()
     saving.save(invitation)
     trail.write(by=user, what="permission", act="accept_invitation", counts={"invitation": invitation.pk})
@@ -100,5 +104,6 @@ def _require_free(worker: Worker, user: User | None, address: str) -> None:
         raise ValidationError("Their sign-in is closed. Open it first.")
     if not address:
         raise ValidationError({"email": "They have no e-mail address. Enter the one they will sign in with."})
-    if not user and User.objects.filter(email__iexact=address).exists():
+    of_staff = User.objects.filter(worker__isnull=False, email__iexact=address)
+    if not user and of_staff.exists():  # that a young person or a family signs in is nobody's to learn here
         raise ValidationError({"email": "Somebody else signs in with that address. Enter another."})

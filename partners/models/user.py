@@ -49,7 +49,7 @@ class User(AbstractBaseUser, PermissionsMixin, Preferences):
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """The engine's answer (backend.py): Django's own would ask the superuser's flag before anybody."""
-        return self.is_active and auth._user_has_perm(self, perm, obj)  # type: ignore[attr-defined,no-any-return]
+        return self.is_active and auth._user_has_perm(self, perm, obj)  # type: ignore[attr-defined]
 
     def __str__(self) -> str:
         return self.worker.name if self.worker else self.email

@@ -56,6 +56,7 @@ def breakdown_of(where: Where) -> str:
     return ";".join(f"{key}={value}" for key, value in where)
 
 
+@acting(Service())
 def figures(
     from_day: datetime.date,
     to_day: datetime.date,
@@ -117,7 +118,6 @@ def _of_lengths(
             )
 
 
-@acting(Service())
 def _sums(names: list[str], spans: list[Period], to_day: datetime.date) -> Sums:
     """One query for all the measures. Items with different divisors come as a row each, so that no sum is rounded."""
     sums: Sums = defaultdict(dict)

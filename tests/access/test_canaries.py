@@ -7,21 +7,24 @@ import logging.config
 import uuid
 
 import pytest
+import structlog
 from celery.app.task import Task
+from django.core import mail, signing
 from django.core.cache import cache
 from django.db import DatabaseError, connection, transaction
+from django.http import HttpResponse
 from django.test import Client
 
 from cases.models import Record, YoungPerson
 from nwd import logs
 from nwd.local.place import place
+from partners import trail
 from partners.models import OutboxItem, TrailLine
 from partners.tasks import deliver
 from tests.access.canaries.driven import Driver
 from tests.access.canaries.heard import Heard, sings
 from tests.access.canaries.planted import AT_LEAST, BORN, CANARIES, MARK, NHS, plant
 from tests.access.doors.api import BY_TOKEN
-from tests.api.conftest import program_of  # noqa: F401 (a fixture)
 from tests.api.test_doors import asked, filled
 from tests.cases.every_kind import one_of_each_kind
 from tests.factories.agreements import AgreementInForceFactory, OverrideFactory, ShareFactory
@@ -70,7 +73,9 @@ def doors(cast, young_person, east, police):
         agency=police, reads=["offending", "safety_and_risk", "daily_life"], contributes=["offending"]
     )
     ShareFactory(content_object=young_person, agency=police, agreement=agreement)
-    OverrideFactory(user=cast.service_manager, person=young_person)
+    OverrideFactory(
+        user=cast.clinician, person=young_person
+    )  # whose banner names Robin on every page of theirs
     found = every_door(cast, young_person, east)
     planted = plant()
     YoungPerson.objects.filter(pk=young_person.pk).update(date_of_birth=BORN)
@@ -83,9 +88,11 @@ def nothing_sang(heard, written, jobs=()):
     heard.listen("a job", *map(str, jobs))
     for line in written.getvalue().splitlines():
         heard.listen("log", line)
-    assert heard.songs == []
+    assert not heard.songs, "\n".join(heard.songs)
 
 
+#: A number of days, and a reference: nothing that is about somebody for whoever reads the address.
+TYPED_IN_ADDRESSES = {("/caseload", "quiet"), ("/trail", "person")}
 WHO = (
     "hub_manager",
     "service_manager",
@@ -110,17 +117,45 @@ def test_nothing_sings_outside_the_record(who, cast, doors, client_of, written, 
     nothing_sang(heard, written, jobs)
     assert len(driver.pages) > 60 and TrailLine.objects.exists() and written.getvalue()
     assert (heard.shown > 10) == (who in WHO[:4]), "who may read it was shown it"
-    assert driver.typed_in_addresses == set()
+    assert driver.typed_in_addresses <= TYPED_IN_ADDRESSES
+
+
+def test_one_that_sings_is_heard(cast, young_person, written):
+    """Each place in turn: else the others of this file would say nothing."""
+    heard, client = Heard(), Client()
+    client.cookies["messages"] = signing.dumps([f"{MARK} was saved"] * 20, compress=True)
+    heard.answer("/a", HttpResponse(headers={"Location": f"/find?words={MARK}"}), client)
+    heard.answer("/b", HttpResponse(f'<a href="/x?born={BORN}">', status=404), client)
+    structlog.get_logger("nwd.any").info("saved", who=f"{MARK} given")
+    cache.set("a key", {"nhs": NHS})
+    mail.send_mail("Hello", f"{MARK} went missing", "a@example.org", ["b@example.org"])
+    trail.write(by=cast.hub_manager, what="read", act=MARK.lower())
+    heard.listen("a job", str(("task", [MARK])))
+    heard.listen_to_what_is_kept()
+    heard.listen("log", written.getvalue())
+    places = (
+        "cookie",
+        "/a Location",
+        "an address",
+        "404",
+        "value in the cache",
+        "mail",
+        "trail",
+        "a job",
+        "log",
+    )
+    assert [one for one in places if not any(song.startswith(one) for song in heard.songs)] == []
+    cache.clear()
 
 
 def test_nothing_sings_to_a_stranger(doors, written, jobs):
     heard = Heard()
-    Driver(Client, heard).drive(["/", *doors], MOST_PAGES)
+    Driver(Client, heard, typed="Plain words").drive(["/", *doors], MOST_PAGES)
     assert heard.shown == 0
     nothing_sang(heard, written, jobs)
 
 
-def test_nothing_sings_over_the_api(cast, doors, program_of, young_person, written, jobs):  # noqa: F811
+def test_nothing_sings_over_the_api(cast, doors, program_of, young_person, written, jobs):
     heard = Heard()
     for who in WHO:
         program = program_of(getattr(cast, who), name=f"of {who}")
@@ -128,7 +163,7 @@ def test_nothing_sings_over_the_api(cast, doors, program_of, young_person, writt
             for method in methods:
                 address = filled(path, young_person)
                 heard.answer(address, asked(program.client, name, method, address), program.client)
-        answer = program.write(young_person, words=f"{MARK} said", category=MARK)
+        answer = program.write(young_person, words=f"{MARK} said", category="gossip")
         heard.answer("a note that is refused", answer, program.client)
     assert heard.shown > 5 and heard.statuses[200] > 20
     nothing_sang(heard, written, jobs)
@@ -192,7 +227,7 @@ def test_the_databases_own_log_holds_no_row(young_person):
 NASTY = 'Qz\r\nSubject: Bcc\n\x1b[31mred\u202edesrever\u2066\x85\u2028{"event": "forged"}'
 
 
-def test_one_line_stays_one_line(cast, young_person, client_of, program_of, written):  # noqa: F811
+def test_one_line_stays_one_line(cast, young_person, client_of, program_of, written):
     """Names with line breaks, ANSI, JSON and marks that turn text round forge nothing (C5)."""
     YoungPerson.objects.filter(pk=young_person.pk).update(given_name=NASTY, family_name=NASTY)
     note = NoteFactory(person=young_person)

@@ -45,7 +45,11 @@ def test_a_whole_service_of_today_and_its_cast(in_demo):
         assert browser.get("/").status_code == 200, f"{user} finds no first page"
     assert sees[Role.SERVICE_MANAGER] == 745
     assert 0 < sees[Role.SOCIAL_WORKER] < sees[Role.KEY_WORKER] < 745
-    assert sees[Role.GOVERNANCE_LEAD] == sees[Role.CLINICIAN] == sees[Role.POLICE_LIAISON] == 0
+    assert sees[Role.GOVERNANCE_LEAD] == sees[Role.CLINICIAN] == 0
+    officer = User.objects.get(worker__postings__role=Role.POLICE_LIAISON, worker__tracker_ref="ST074")
+    assert 0 < sees[Role.POLICE_LIAISON] < 745, "the police post them to East: they know who is known there"
+    read = Record.objects.visible_to(officer)
+    assert not read.exclude(agency=officer.worker.agency).exists(), "and no agreement lets them read of it"
     assert authenticate(email=User.objects.earliest("pk").email, password=PASSWORD)
 
     before, said = counted(), StringIO()

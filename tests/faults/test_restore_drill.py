@@ -11,7 +11,8 @@ import pytest
 from nwd.local.place import REPOSITORY
 
 CHECKS = ["row counts", "content of", "numbers of new rows are free", "columns", "constraints", "grants", "functions",
-          "indexes", "partitions", "policies", "roles: 4", "row security", "triggers", "ts_match_vq and range_overlaps are leakproof",
+          "indexes", "partitions", "policies", "roles: 4", "row security", "triggers",
+          "ts_match_vq and range_overlaps are leakproof",
           "uploads: 1 files", "second factors open", "sign-in works", "a wrong password is refused",
           "the site's own role makes no backup", "a role that may not read one table makes no backup",
           "back to one second before a mass delete"]  # fmt: skip

@@ -5,6 +5,8 @@ import pytest
 from partners.access import Permission
 from partners.models import TrailLine
 from partners.roles import ROLES
+from tests.conftest import posted
+from tests.factories.partners import PostingFactory
 
 DOORS = {
     "hub_worker": ["Home", "My caseload", "East Hub", "Find"],
@@ -52,19 +54,27 @@ def test_the_roles_page_is_the_table_in_force(client_of, hub_worker):
 
 
 NO_ROLE = "Your role does not let you read a young person"
-NO_AGREEMENT = "Your agency has no agreement with this service yet."
+LEAD_ONLY = "This is for people who work for the council that leads this service."
 
 
 @pytest.mark.parametrize(
-    ("name", "why"),
-    [("police_officer", NO_AGREEMENT), ("governance_lead", NO_ROLE)],
+    ("name", "path", "act", "why"),
+    [
+        ("governance_lead", "/find", "read_person", NO_ROLE),
+        ("partners_manager", "/figures", "read_figures", LEAD_ONLY),
+    ],
 )
-def test_a_refusal_says_why_and_is_on_the_trail(client_of, cast, name, why):
-    page = client_of(getattr(cast, name)).get("/find")
+def test_a_refusal_says_why_and_is_on_the_trail(client_of, cast, police, east, name, path, act, why):
+    """A partner's worker may hold any role; what is about the whole service stays the lead agency's."""
+    partners_manager = posted(
+        PostingFactory, given="Ivo", family="Penn", role="hub_manager", agency=police, hub=east
+    )
+    who = partners_manager if name == "partners_manager" else getattr(cast, name)
+    page = client_of(who).get(path)
     assert page.status_code == 403
     assert why in page.content.decode()
     line = TrailLine.objects.get()
-    assert (line.what, line.act, line.people) == ("denial", "read_person", [])
+    assert (line.what, line.act, line.people) == ("denial", act, [])
 
 
 def test_health_answers_without_a_sign_in(client, db):

@@ -9,7 +9,7 @@ from cases.models import Record, YoungPerson
 from partners import access
 from partners.access import Permission
 from partners.models import Role, TrailLine, User
-from partners.roles import ROLES, SERVICE_ROLE
+from partners.roles import LEAD_ALONE, ROLES, SERVICE_ROLE
 from tests.factories.cases import AllocationFactory, EndedAllocationFactory, NoteFactory
 from tests.factories.hubs import days_ago, in_days
 from tests.factories.partners import PostingFactory
@@ -52,9 +52,33 @@ def test_records_follow_the_young_person(hub_worker, young_person, hidden_person
 
 @pytest.mark.parametrize("name", ["police_officer", "clinician", "leaver", "without_worker"])
 def test_partners_leavers_and_superusers_see_nobody(name, cast, young_person):
+    NoteFactory(person=young_person)
     user = getattr(cast, name)
     assert not YoungPerson.objects.visible_to(user).exists()
-    assert not any(access.may(user, permission) for permission in Permission)
+    assert not Record.objects.visible_to(user).exists()
+    assert not any(access.may(user, permission) for permission in LEAD_ALONE)
+
+
+@pytest.mark.parametrize("name", ["leaver", "without_worker"])
+def test_leavers_and_superusers_may_nothing_at_all(name, cast):
+    assert not any(access.may(getattr(cast, name), permission) for permission in Permission)
+
+
+def test_a_partner_in_any_role_never_has_what_is_the_lead_agencys_alone(police_officer):
+    (posting,) = police_officer.worker.postings.all()
+    for role, row in ROLES.items():
+        if role != SERVICE_ROLE:
+            type(posting).objects.filter(pk=posting.pk).update(role=role)
+            had = {permission for permission in Permission if access.may(anew(police_officer), permission)}
+            assert had == row.permissions - LEAD_ALONE, role
+
+
+def test_a_partner_at_a_hub_knows_who_is_there_and_reads_nothing_without_an_agreement(
+    posted_officer, young_person, hidden_person
+):
+    NoteFactory(person=young_person)
+    assert sees(posted_officer, young_person) and not sees(posted_officer, hidden_person)
+    assert not Record.objects.visible_to(anew(posted_officer)).exists()
 
 
 def test_each_dated_fact_holds_from_its_day_and_ends_on_its_day(hub_worker, young_person):
@@ -108,22 +132,24 @@ def test_fetch_hides_refuses_or_traces(hub_worker, young_person, hidden_person, 
     assert TrailLine.objects.latest("id").people == [young_person.pk]
 
 
-def test_the_facts_are_two_queries_a_request(hub_worker, django_assert_num_queries):
+def test_the_facts_are_one_query_a_request(hub_worker, django_assert_num_queries):
     PostingFactory(worker=hub_worker.worker, hub=None, role="outreach_worker")
     user = anew(hub_worker)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         access.may(user, Permission.READ_PERSON)
         access.may(user, Permission.READ_HUB)
         assert access.facts_of(user).day == timezone.localdate()
 
 
 def test_a_refusal_says_what_is_missing(police_officer, governance_lead):
-    for user, sentence in [
-        (police_officer, "Your agency has no agreement with this service yet."),
-        (governance_lead, f"Your role does not let you {Permission.READ_PERSON}."),
+    council = "This is for people who work for the council that leads this service."
+    for user, permission, sentence in [
+        (police_officer, Permission.READ_FIGURES, council),
+        (police_officer, Permission.REVIEW_OVERRIDES, f"does not let you {Permission.REVIEW_OVERRIDES}."),
+        (governance_lead, Permission.READ_PERSON, f"Your role does not let you {Permission.READ_PERSON}."),
     ]:
         with pytest.raises(PermissionDenied, match=sentence.rstrip(".")):
-            access.require(user, Permission.READ_PERSON)
+            access.require(user, permission)
 
 
 def test_a_partner_and_a_closed_hub_are_in_nobodys_menu(

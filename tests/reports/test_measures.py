@@ -72,7 +72,7 @@ def test_all_figures_take_as_many_queries_as_there_are_kinds_of_period(example):
         connection,
     ) as asked:
         figures(datetime.date(2014, 4, 1), datetime.date(2019, 3, 31))
-    assert len(asked) == 4 + 2
+    assert len(asked) == 4 + 2 + 2, "periods, words of breakdowns, and to ask all of it as the service"
 
 
 def test_an_empty_service_has_its_rows_of_nought_and_no_figure_to_divide(db):

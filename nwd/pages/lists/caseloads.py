@@ -16,14 +16,11 @@ ON_A_CASELOAD = (
     Column("Age", lambda row: age(row["person"].date_of_birth)),
     Column("Born", lambda row: row["person"].date_of_birth),
     Column("Allocated as", lambda row: row["roles"]),
-    Column("Since", lambda row: row["person"].since),
-    Column("Last contact", lambda row: row["person"].last_at),
-    Column("Last contact by", lambda row: row["person"].last_by),
+    Column("Since", lambda row: row["since"]),
+    Column("Last contact", lambda row: getattr(row["person"].last, "at", None)),
+    Column("Last contact by", lambda row: getattr(row["person"].last, "by", None)),
     Column("Turns 18", lambda row: row["turns_18"]),
-    Column(
-        "Missing since",
-        lambda row: row["person"].away_since if row["person"].away_kind == "missing" else None,
-    ),
+    Column("Missing since", lambda row: row["missing_since"]),
 )
 OF_WORKERS = (
     Column("Worker", lambda worker: worker.name),

@@ -45,22 +45,25 @@ class Command(BaseCommand):
         if options["from_day"] > options["to_day"]:
             raise CommandError("The first day is after the last: --from comes before --to.")
         by = _actor(options["email"])
-        with acting(by):
-            try:
-                access.require(by, access.Permission.READ_FIGURES)
-            except PermissionDenied as refusal:
-                refused = CommandError(str(refusal))
-            else:
-                refused = None
-                if has_replica():
-                    trail.write(by=by, what="export", act="measures", counts={"measures": len(names)})
-        if refused:
-            raise refused
+        with acting(by):  # a refusal is an answer: its line commits
+            refusal = _refusal(by)
+            if not refusal and has_replica():
+                trail.write(by=by, what="export", act="measures", counts={"measures": len(names)})
+        if refusal:
+            raise CommandError(refusal)
         with on_replica(), acting(by):
             found = figures(options["from_day"], options["to_day"], names=names, hub=options["hub"])
             if not has_replica():
                 trail.write(by=by, what="export", act="measures", counts={"figures": len(found)})
         _write(self.stdout, FORMATS[options["format"]](found))
+
+
+def _refusal(by: access.Actor) -> str:
+    try:
+        access.require(by, access.Permission.READ_FIGURES)
+    except PermissionDenied as refusal:
+        return str(refusal)
+    return ""
 
 
 def _refuse_unknown(names: list[str], hub: str | None) -> None:

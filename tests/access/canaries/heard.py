@@ -44,7 +44,7 @@ class Heard:
         self.shown += sings(text)
 
     def listen(self, where, *texts):
-        self.songs += [f"{where}: {text[:200]}" for text in texts if sings(text)]
+        self.songs += [f"{where}: {around(text)}" for text in texts if sings(text)]
 
     def listen_to_what_is_kept(self):
         for line in TrailLine.objects.values():
@@ -65,6 +65,12 @@ class Heard:
 
 def has(model, column):
     return column in {field.name for field in model._meta.fields}
+
+
+def around(text):
+    folded = text.casefold()
+    first = min(at for one in CANARIES if (at := folded.find(one.casefold())) >= 0)
+    return text[max(0, first - 80) : first + 80]
 
 
 def sings(text):

@@ -36,10 +36,10 @@ SEARCHES = (
 )
 #: Not followed: what signs out, downloads of help, and addresses that differ in order alone.
 NOT_FOLLOWED = re.compile(
-    r"^/(static|service|accounts|sign|help|feedback|whats-new|roles|my/settings)|sort=|#"
+    r"^/(static|service|accounts|sign|help|feedback|whats-new|roles|my/settings)|sort=|search=|/xlsx|#"
 )
 MASKED = re.compile(
-    r"""name="csrfmiddlewaretoken"\ value="\w+"|data-left="\d+"|nonce[-=]["']?[\w+/=-]+
+    r"""search=[0-9a-f]+|name="csrfmiddlewaretoken"\ value="\w+"|data-left="\d+"|nonce[-=]["']?[\w+/=-]+
     |value="[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     |\b\d{1,2}([:.]\d\d)?\s?[ap]m\b|\b\d\d:\d\d(:\d\d(\.\d+)?)?|\b\d+\ (second|minute|hour)s?""",
     re.VERBOSE,
@@ -95,7 +95,7 @@ def again(world, who, paths):
 
 def seen(response, found):
     """Status, headers and bytes; without the nonce, the token against forgery, the keys of forms and the clock."""
-    text = response.getvalue().decode()
+    text = response.getvalue().decode(errors="backslashreplace")
     kind = response.headers.get("Content-Type", "")
     if kind.startswith("text/html"):
         for path in re.findall(r'href="(/[^"]*)"', text):

@@ -38,6 +38,9 @@ class Hidden:
     insider: str
     page: str
     outsiders: tuple[str, ...] = LIVE
+    #: Pages that say it to whoever knows the young person, because that is what they are for (access.md, "What people
+    #: see of it"): who can see this, afterwards and before saving.
+    said_on: tuple[str, ...] = ()
     #: The rows themselves are hidden by a policy, so that each line of defence can be asked alone.
     by_row: bool = True
 
@@ -85,6 +88,9 @@ def looked_at(world):
     trail.write(by=world.leads, what="read", act="read_person", people=[world.far.pk])
 
 
+WHO = ("/who", "/notes/new")
+#: "A bed that is taken is taken for all who may see the bed": somebody posted there, who may not know who has it, does.
+AWAY_FROM_BEDS = ("west", "officer", "clinician")
 CHRONOLOGY = "/young-people/{robin}/chronology"
 HIDDEN = {
     "person": Hidden(somebody, "leads", "/young-people/{person}"),
@@ -105,18 +111,19 @@ HIDDEN = {
         lambda world: BarFactory(person=world.far, worker=world.author), "leads", "/young-people/{far}/bars"
     ),
     "override": Hidden(
-        lambda world: OverrideFactory(person=world.robin, user=world.manager), "governance", "/privacy"
+        lambda world: OverrideFactory(person=world.robin, user=world.manager), "governance", "/privacy", said_on=WHO,
     ),
     "allocation": Hidden(
-        lambda world: AllocationFactory(person=world.robin, worker=world.author), "colleague", "/caseload"
+        lambda world: AllocationFactory(person=world.robin, worker=world.author), "colleague", "/caseload",
+        said_on=WHO,
     ),
     "stay": Hidden(
         lambda world: StayFactory(claim__person=world.robin, claim__bed=world.east.beds.first()),
-        "manager", "/young-people/{robin}",
+        "manager", "/young-people/{robin}", outsiders=AWAY_FROM_BEDS,
     ),
     "bed kept": Hidden(
         lambda world: HoldFactory(claim__person=world.robin, claim__bed=world.east.beds.first()),
-        "manager", CHRONOLOGY,
+        "manager", CHRONOLOGY, outsiders=AWAY_FROM_BEDS,
     ),
     "draft": Hidden(draft, "colleague", "/my/drafts"),
     "person of an incident": Hidden(
@@ -124,7 +131,7 @@ HIDDEN = {
         "manager", CHRONOLOGY,
     ),
     "RAISE action": Hidden(
-        lambda world: LateActionFactory(person=world.robin, action=WORD), "manager", "/raise-actions"
+        lambda world: LateActionFactory(person=world.robin, action=WORD), "manager", CHRONOLOGY
     ),
     "correction": Hidden(
         lambda world: CorrectionFactory(corrects=world.secret, words=WORD, agency=world.lead, author=world.author),
