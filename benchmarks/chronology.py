@@ -2,12 +2,12 @@
 
     python -m benchmarks.chronology [--people N] [--turns N]
 
-The page's own question of the records: who is asking stands in it, and the same columns come back. Time on the
-processor of both sides, the database's answer read into Python; and the pages of memory that the database touched.
+The page's own question of the records, prepared as the page asks it: who is asking stands in it, and the same columns
+come back. The scan is prepared too, and asked by the same reader. Time on the processor of both sides, the database's
+answer read into Python; and the pages of memory that the database touched.
 """
 
 import argparse
-from typing import Any
 
 from benchmarks import scratch
 from benchmarks.make import made
@@ -26,29 +26,30 @@ def main() -> None:
     from django.db import connection
 
     from benchmarks.cpu import ratio
-    from cases.chronology import PAGE
+    from cases.chronology import NEWEST, PAGE
     from cases.models import Record, YoungPerson
+    from partners.access import reader_of
     from partners.context import acting
     from partners.models import User
+    from partners.prepared import Prepared
 
     user, person = User.objects.get(worker_id=1), YoungPerson.objects.get(pk=1)
-    asked = Record.objects.about(person, user).in_chronology().newest_first()[: PAGE + 1]
     columns = ", ".join(str(column.column) for column in Record._meta.concrete_fields)
-    sentence, params = asked.query.sql_with_params()
+    bare = Prepared(BARE.format(columns=columns, limit=PAGE + 1), [])
     with acting(user), connection.cursor() as cursor:
-        page = cursor.mogrify(sentence, params).decode()
-        bare = BARE.format(columns=columns, limit=PAGE + 1)
+        reader, facts = reader_of(user)
+        if len(NEWEST(user, person=person.pk)) != PAGE + 1:
+            raise SystemExit("The first page is not full.")
+        page = NEWEST._made[reader].prepared
+        told = {"person": person.pk} | {f"reader_{name}": fact for name, fact in facts.items()}
 
-        def rows(of: str) -> list[Any]:
-            cursor.execute(of)
-            return list(cursor.fetchall())
-
-        def touched(of: str) -> int:
-            cursor.execute(f"explain (analyze, buffers, format json) {of}")
+        def touched(of: Prepared) -> int:
+            values = [told[name] for name in of.given]
+            cursor.execute(f"explain (analyze, buffers, format json) {of.execute}", values)
             plan = cursor.fetchone()[0][0]["Plan"]
             return int(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"])
 
-        found = ratio(lambda: rows(bare), lambda: rows(page), times=200, turns=options.turns)
+        found = ratio(lambda: bare.ask({}), lambda: page.ask(told), times=200, turns=options.turns)
         Row(f"chronology of 20,000 entries, at {options.people:,}: × index scan", found, 1.5).tell()
         Row("… pages of memory touched: × index scan", touched(page) / touched(bare)).tell()
 

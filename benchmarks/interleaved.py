@@ -7,6 +7,7 @@ anybody got a row that is not theirs, or where a connection was handed out with 
 """
 
 import argparse
+import logging
 import os
 import time
 
@@ -22,6 +23,7 @@ def main() -> int:
     os.environ.setdefault("SECRET_KEY", "known to everybody, for proofs alone")
     scratch.ready(here)
     scratch.enter(here, "benchmarks.settings")
+    logging.disable()
     try:
         return asked(options.requests)
     finally:

@@ -41,7 +41,7 @@ class Told:
 
     def __str__(self) -> str:
         return (
-            f"{self.requests:,} requests ({self.broken:,} broke, {self.hung_up:,} hung up), {self.shown:,} pages shown, "
+            f"{self.requests:,} requests ({self.broken:,} broke, {self.hung_up:,} hung up), {self.shown:,} shown, "
             f"{self.handed_out:,} times a connection was handed out, {self.changed_hands} of them to every thread; "
             f"{self.rows:,} rows by unfiltered statements: {len(self.wrong)} wrong"
         )
@@ -80,7 +80,11 @@ def run(requests: int, seed: int = 1) -> Told:
     pool = Pool(CONNECTIONS, ["nwd.actor", "nwd.known", *(f"nwd.{name}" for name in FACTS)])
     try:
         threads = [
-            threading.Thread(target=_browse, args=[pool, told, cookies, references, requests // THREADS, seed + n])
+            threading.Thread(
+                target=_browse,
+                args=[pool, told, cookies, references],
+                kwargs={"requests": requests // THREADS, "seed": seed + n},
+            )
             for n in range(THREADS)
         ]
         for thread in threads:
@@ -104,9 +108,9 @@ def _signed_in(email: str) -> Any:
 
 
 def _browse(
-    pool: Pool, told: Told, cookies: dict[str, Any], references: dict[str, str], requests: int, seed: int
+    pool: Pool, told: Told, cookies: dict[str, Any], references: dict[str, str], *, requests: int, seed: int
 ) -> None:
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311  the same requests for the same seed
     own = Pooled(pool)
     connections["default"] = own
     clients = {}
@@ -121,10 +125,14 @@ def _browse(
             own.hang_up()
 
 
-def _ask(own: Pooled, told: Told, clients: dict[str, Client], references: dict[str, str], dice: random.Random) -> None:
+def _ask(
+    own: Pooled, told: Told, clients: dict[str, Client], references: dict[str, str], dice: random.Random
+) -> None:
     email = dice.choice(list(KNOWN))
     name = dice.choice(list(references))
-    path = dice.choice([f"/young-people/{references[name]}", f"/young-people/{references[name]}/chronology", "/find"])
+    path = dice.choice(
+        [f"/young-people/{references[name]}", f"/young-people/{references[name]}/chronology", "/find"]
+    )
     trouble = dice.choices(["", BREAKS, HANGS_UP], [8, 1, 1])[0]
     Foreign.seen.rows = set()
     try:
@@ -146,8 +154,9 @@ def _ask(own: Pooled, told: Told, clients: dict[str, Client], references: dict[s
         expected = 500 if trouble == BREAKS else 200 if path == "/find" or known else 404
         told.shown += response.status_code == 200
         if response.status_code != expected:
-            told.wrong.append(f"{email} {path.split('/')[-1]} of {name}: {response.status_code}, not {expected}")
+            told.wrong.append(
+                f"{email} {path.split('/')[-1]} of {name}: {response.status_code}, not {expected}"
+            )
         others = [references[one] for one in references if one not in KNOWN[email]]
         if response.status_code == 200 and any(other in response.content.decode() for other in others):
             told.wrong.append(f"{email} was shown somebody of the other side")
-

@@ -9,11 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q
 from django.utils import timezone
 
-from cases.models import Kind
+from cases.models import Kind, YoungPerson
 from cases.models.record import KINDS_BY_DAY, Record, RecordQuerySet
+from partners.access import Actor, Reader
+from partners.kept import Kept
+from partners.says import Given
 
 PAGE = 50
 #: Kinds that begin at a moment and end on a day, or end at no particular time.
@@ -52,6 +55,19 @@ def narrowed(
     if until and until < datetime.date.max:
         records = records.filter(began__lt=midnight(until + datetime.timedelta(days=1)))
     return records
+
+
+@Kept
+def NEWEST(reader: Actor | Reader) -> RecordQuerySet:
+    records = Record.objects.about(Given("person", BigIntegerField()), reader)
+    return records.in_chronology().newest_first()[: PAGE + 1]
+
+
+def newest(person: YoungPerson, user: Actor) -> Page:
+    """The first page of all, which most people want: by a question that is kept."""
+    found = NEWEST(user, person=person.pk)
+    shown = found[:PAGE]
+    return Page(shown, newer=None, older=shown[-1].reference if len(found) > PAGE else None)
 
 
 def page(

@@ -9,8 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from demo.cast import CAST, PASSWORD, Part
+from demo.closed import bar_a_relative, open_what_was_closed
 from demo.folder import EXAMPLE
 from demo.living import write_moved
+from demo.marked import write_what_each_may_read
+from demo.shares import share_the_record
 from demo.upkeep import look_after_the_service
 from hubs.models import Hub
 from partners import trail
@@ -33,6 +36,10 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     for part in CAST:
         _give_part(part, by)
     look_after_the_service()
+    share_the_record()
+    write_what_each_may_read()
+    bar_a_relative()
+    open_what_was_closed()
     trail.write(by=by, what="change", act="load_demo")
     return True
 

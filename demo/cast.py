@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from demo.staff import CLINICIAN, COUNCIL_GOVERNANCE, MORE_STAFF, OFFICER, POLICE_GOVERNANCE, TRUST_GOVERNANCE
 from partners.models import Role
 
 #: The same for all: it opens invented people's records, on this machine alone.
@@ -18,8 +19,8 @@ class Part:
 
     @property
     def is_posted_here(self) -> bool:
-        """The tracker knows no such role, so the posting is made beside the one it brought."""
-        return self.role in {Role.SERVICE_MANAGER, Role.CLINICIAN, Role.GOVERNANCE_LEAD}
+        """The tracker knows them as "other", so the posting is made beside the one it brought."""
+        return self.staff_ref in {ref for ref, *_ in MORE_STAFF}
 
 
 CAST = (
@@ -32,7 +33,22 @@ CAST = (
     Part("ST059", Role.LIFE_COACH, "The clinical psychologist in the team."),
     Part("ST081", Role.COMMUNICATION_SUPPORT_WORKER, "The speech and language therapist in the team."),
     Part("ST074", Role.POLICE_LIAISON, "The police officer in the team."),
-    Part("ST097", Role.CLINICIAN, "Sees young people at the mental health trust's clinic."),
+    Part(
+        OFFICER,
+        Role.POLICE_LIAISON,
+        "At the police station: sees the six young people shared with the police.",
+    ),
+    Part(
+        CLINICIAN,
+        Role.CLINICIAN,
+        "At the clinic: sees the six young people shared with the mental health trust.",
+    ),
     Part("ST061", Role.PERFORMANCE_OFFICER, "Keeps the tracker and its figures."),
-    Part("ST098", Role.GOVERNANCE_LEAD, "Answers for who may know what; reads figures, not records."),
+    Part(
+        COUNCIL_GOVERNANCE,
+        Role.GOVERNANCE_LEAD,
+        "Drafts the agreements and looks at what was opened without one.",
+    ),
+    Part(POLICE_GOVERNANCE, Role.GOVERNANCE_LEAD, "Signs agreements for the police; reads no records."),
+    Part(TRUST_GOVERNANCE, Role.GOVERNANCE_LEAD, "Has a new version of an agreement to sign for the trust."),
 )

@@ -93,16 +93,24 @@ begin
     -- Somebody waits for an answer: a trail that stays locked is a 503 (docs/trail.md), not a page that never comes.
     if settings ->> 'actor' is distinct from 'service' then
         perform set_config('lock_timeout', '10s', true);
+        -- What a connection keeps planned (prepared.py) is as good for any value; PostgreSQL believes that a caseload's
+        -- question is worth 5 ms of planning each time.
+        perform set_config('plan_cache_mode', 'force_generic_plan', true);
     end if;
 end $$;
 
 -- Whether whoever acts stands in a live relation to the young person, asked by the policies. Yes is remembered until
--- somebody else acts: the rows of a page are of few people, one after the other.
+-- somebody else acts: the rows of a page are of few people, and a caseload's questions each go through all of them.
+-- Of more than some hundred people only the last are remembered, or looking would take longer than asking.
 create or replace function nwd_stands(someone bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare known text := coalesce(current_setting('nwd.known', true), '');
 begin
     if exists (select from partners_standing stands where stands.person_id = someone and {stands}) then
-        perform set_config('nwd.known', someone::text, true);
+        if length(known) not between 1 and 1000 then
+            known := ',';
+        end if;
+        perform set_config('nwd.known', known || someone || ',', true);
         return true;
     end if;
     return false;

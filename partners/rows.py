@@ -91,8 +91,11 @@ def of_standing() -> Rows:
 
 
 def of_trail() -> Rows:
-    """Anybody leaves lines. They read their own; a privacy officer reads those of their agency, the lead's all."""
-    officer = f"{setting('officer')} and ({LEAD} or {{table}}.agency_id = {setting('agency')})"
+    """Anybody leaves lines. They read their own; a privacy officer reads those of their agency, the lead's all, but
+    none that names somebody from whom they are barred.
+    """
+    agency = f"({LEAD} or {{table}}.agency_id = {setting('agency')})"
+    officer = f"{setting('officer')} and {agency} and not {{table}}.people && {setting('barred')}"
     return Rows(f"({{table}}.user_id = {setting('user')} or {officer})", ANYBODY)
 
 

@@ -52,8 +52,8 @@ STANDING = (
     f"exists (select from partners_standing stands where stands.person_id = {{person}} and {STANDS.strip()})"
 )
 #: The same in a policy. A question inside a policy is planned with every question that meets it (measured: 3 ms for a
-#: page, and 400 for a caseload): a function is not, and remembers for the transaction whom it was last asked about.
-SETTLED = "({person} = nullif(current_setting('nwd.known', true), '')::bigint or nwd_stands({person}))"
+#: page, and 400 for a caseload): a function is not, and remembers for the transaction of whom it said yes.
+SETTLED = "(strpos(current_setting('nwd.known', true), ',' || {person} || ',') > 0 or nwd_stands({person}))"
 
 #: May know that the young person exists: no bar, and a standing; a whole-service posting of the lead's is to all.
 KNOWS = "not {person} = any({barred}) and ({everyone} or {standing})"

@@ -31,7 +31,7 @@ def seal(
     """Whoever seals is always among the readers; those named before and not now read it no more."""
     first = held(record, by)
     users = {user.pk for user in readers} | {by.pk}
-    known = set(who_could_read(first).values_list("pk", flat=True)) | {by.pk}
+    known = set(who_could_read(first, by).values_list("pk", flat=True)) | {by.pk}
     if users - known:
         raise ValidationError(
             {"readers": "Somebody you named may not know of this young person. Choose again."}

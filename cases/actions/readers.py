@@ -17,7 +17,7 @@ from partners.models.reader import NamedReader
 def name_reader(*, record: Record, by: User, user: User | None = None, agency: Agency | None = None) -> None:
     """A user of a sealed record, an agency of one with conditions. Named twice is named once."""
     first = _with_readers(record, by, user, agency)
-    if user and not who_could_read(first).filter(pk=user.pk).exists():
+    if user and not who_could_read(first, by).filter(pk=user.pk).exists():
         raise ValidationError(f"{user} may not know of this young person, so naming them would open nothing.")
     if not first.named_readers.live().filter(user=user, agency=agency).exists():
         NamedReader.objects.create(record=first, user=user, agency=agency, named_by=by)

@@ -1,13 +1,14 @@
 """Who can be named as a reader: users who may know the young person and read such records, were it not sealed."""
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from cases.models import Record
 from partners import rule
 from partners.access import Service
 from partners.context import acting
+from partners.facts import facts_of
 from partners.models import Agency, User
 
 AGREED = rule.by_columns(rule.AGREED, record="record")
@@ -19,12 +20,19 @@ ASK = (
 )
 
 
-def who_could_read(record: Record) -> QuerySet[User]:
-    """Naming somebody else would open nothing. Asked as the service: their standings are not the reader's to see."""
+def who_could_read(record: Record, by: User) -> QuerySet[User]:
+    """Naming somebody else would open nothing. Asked as the service: their standings are not the reader's to see.
+
+    A partner's worker names of the lead agency and their own: the list would say with whom else they are shared.
+    """
     with acting(Service()), connection.cursor() as cursor:
         cursor.execute(ASK, [timezone.localdate(), timezone.now(), record.pk])
         found = [user for (user,) in cursor.fetchall()]
     users = User.objects.filter(pk__in=found, worker__isnull=False).select_related("worker__agency")
+    facts = facts_of(by)
+    if not facts.of_lead_agency:
+        theirs = Q(worker__agency__is_lead=True) | Q(worker__agency=facts.told.get("agency"))
+        users = users.filter(theirs | Q(pk__in=record.named_users))
     return users.order_by("worker__family_name", "worker__given_name", "pk")
 
 

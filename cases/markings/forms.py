@@ -60,7 +60,7 @@ class MarkingForm(Form):
         super().__init__(*args, initial=said_of(record), **options)
         fields: dict[str, Any] = self.fields
         fields["marking"].choices = answers(record, user)
-        fields["readers"].queryset = who_could_read(record).exclude(pk=user.pk)
+        fields["readers"].queryset = who_could_read(record, user).exclude(pk=user.pk)
         if is_police(record):
             fields["agencies"].queryset = agencies_to_name(record)
         else:

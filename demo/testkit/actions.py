@@ -1,7 +1,6 @@
 """Verb: the test kit's people, agreements and records, all of them or none; a second time it finds them there."""
 
 import datetime
-import uuid
 from typing import Any, TypeVar
 
 from django.contrib.auth.hashers import make_password
@@ -13,7 +12,7 @@ from django.utils import timezone
 from cases.models import Allocation, Record, Referral, YoungPerson
 from demo.cast import PASSWORD
 from demo.testkit.cast import AGENCIES, CAST, Player
-from demo.testkit.readable import PAPERS, PEOPLE, POLICE_READ, TRUST_READ, Paper
+from demo.testkit.readable import PAPERS, PEOPLE, POLICE_READ, TRUST_READ, Paper, record_reference
 from hubs.models import Hub
 from partners import models as partners
 from partners import trail
@@ -51,10 +50,6 @@ def seed_testkit(*, by: Actor) -> bool:
     kit.what_opens()
     trail.write(by=by, what="change", act="seed_testkit")
     return True
-
-
-def record_reference(name: str) -> uuid.UUID:
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"https://testkit.example/records/{name}")
 
 
 class _Kit:

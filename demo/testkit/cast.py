@@ -17,7 +17,7 @@ AGENCIES = {
 
 @dataclass(frozen=True)
 class Player:
-    """`at` is a hub, "whole" (the whole service), "desk" (their own agency's) or "" (nowhere); no agency, no worker."""
+    """`at` is a hub, "whole" (the whole service) or "desk" (their own agency's). Without an agency: no worker."""
 
     key: str
     role: str = ""

@@ -1,9 +1,10 @@
-"""What is seeded of people and records, and for each who sees it and by which sentence. Whoever is not named does not.
+"""What is seeded of people and records, and who sees each by which sentence. Whoever is not named does not.
 
 Written by hand from the page: a change of the rule is a change here, made by whoever changed the page.
 """
 
-from dataclasses import dataclass, field
+import uuid
+from dataclasses import dataclass
 
 from demo.testkit.cast import EAST, EAST_OF_LEAD, POLICE, WEST, WHOLE
 
@@ -38,7 +39,6 @@ class Paper:
     named: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     when_hidden: str = "nothing"
-    more: dict[str, str] = field(default_factory=dict)
 
 
 #: What the agreements in force give to read.
@@ -66,7 +66,8 @@ PAPERS: dict[str, Paper] = {
         marking="sealed", named=("hub_manager",), when_hidden="stub",
     ),
     "health_notes": Paper(
-        "health", {"discipline": ("clinician", "life_coach")}, agency="trust", marking="discipline", discipline="health"
+        "health", {"discipline": ("clinician", "life_coach")},
+        agency="trust", marking="discipline", discipline="health",
     ),
     "speech_notes": Paper(
         "communication", {"discipline": ("communication_worker",)}, marking="discipline", discipline="communication"
@@ -90,7 +91,8 @@ PAPERS: dict[str, Paper] = {
         "safety_and_risk", {"handling_c": TRUST}, agency="police", marking="handling_c", to=("trust",)
     ),
     "police_to_lead": Paper(
-        "offending", {"handling_c": (*NEAR, *ALL_POLICE)}, agency="police", marking="handling_c", to=("lead", "police")
+        "offending", {"handling_c": (*NEAR, *ALL_POLICE)},
+        agency="police", marking="handling_c", to=("lead", "police"),
     ),
     "of_trust": Paper("key_work", {"lead": NEAR, "own_record": TRUST}, agency="trust"),
     "of_sam": Paper("daily_life", {"lead": (*EAST_OF_LEAD, "barred", *WHOLE)}, of="sam"),
@@ -100,3 +102,8 @@ PAPERS: dict[str, Paper] = {
     "of_zephyr": Paper("daily_life", {"lead": (*WEST, *WHOLE)}, of="zephyr"),
     "zephyr_offending": Paper("offending", {"lead": (*WEST, *WHOLE)}, of="zephyr"),
 }  # fmt: skip
+
+
+def record_reference(name: str) -> uuid.UUID:
+    """The same in every service that is seeded."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"https://testkit.example/records/{name}")

@@ -17,7 +17,7 @@ SENTENCES = {
     "barred": "A bar beats everything.",
     "not_employed": "A posting opens nothing once the employment has ended.",
     "closed": "A sign-in that is closed is nobody.",
-    "not_in_force": "An agreement is in force when both have signed it, it has started, not ended and is not suspended.",
+    "not_in_force": "An agreement is in force when both have signed it, it has started, not ended, is not suspended.",
     "stopped": "A share that was stopped opens nothing.",
     "over": "An override lasts until it is ended, at most four hours.",
     "flag": "Superuser, staff flag and database id mean nothing here.",

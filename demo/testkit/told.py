@@ -6,9 +6,8 @@ from django.urls import reverse
 
 from cases.models import YoungPerson
 from demo.cast import PASSWORD
-from demo.testkit.actions import record_reference
 from demo.testkit.cast import AGENCIES, CAST
-from demo.testkit.readable import PAPERS, PEOPLE
+from demo.testkit.readable import PAPERS, PEOPLE, record_reference
 from demo.testkit.sentences import SENTENCES
 from demo.testkit.verdicts import verdicts
 from partners.models import Agency
@@ -29,7 +28,8 @@ def told() -> dict[str, Any]:
         "roles": sorted({player.role for player in CAST if player.role}),
         "agencies": agencies(),
         "objects": [
-            *({"key": name, "kind": "young person", "reference": reference, "url": reverse("person", args=[reference])}
+            *({"key": name, "kind": "young person", "reference": reference,
+               "url": reverse("person", args=[reference])}
               for name, reference in references.items()),
             *({"key": name, "kind": "record", "reference": str(record_reference(name)), "about": paper.of,
                "agency": paper.agency, "category": paper.category, "marking": paper.marking,

@@ -10,7 +10,7 @@ from urllib.parse import quote
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 DATABASE = "nwd"
 MARK = ".nwd"  # a folder that holds it is ours to wipe
-OURS = ("database", "queue", "uploads", "mail", "logs", "run", "test", "secret_key", MARK)
+OURS = ("database", "queue", "uploads", "mail", "logs", "run", "test", "secret_key", "trail-roots", MARK)
 LONGEST_SOCKET = 100  # bytes of a unix socket's path: 108 on Linux, 104 on macOS
 PORT = 5432  # names the socket's file only; no TCP port is opened
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -14,6 +15,7 @@ from nwd.pages.lines import lines
 from nwd.pages.views_of import views_of
 from partners import access, trail
 from partners.access import Permission
+from partners.models import User
 from partners.sign_in import signed_in
 
 
@@ -25,19 +27,22 @@ def chronology(request: HttpRequest, reference: str) -> HttpResponse:
     views = views_of(request, user, "chronology")
     if views.opens_with:
         return redirect(views.opens_with)
-    among = Record.objects.about(person, user).in_chronology()
     form = ChronologyFilter(request.GET)
-    page = in_order.page(
-        narrowed(form, among).prefetch_related("corrections"),
-        among=among,
-        older_than=edge_of(request, "older_than"),
-        newer_than=edge_of(request, "newer_than"),
-    )
+    page = _page(request, form, person, user)
+    prefetch_related_objects(page.records, "corrections")
     ids = [record.pk for record in page.records]
     trail.write(by=user, what="list", act="chronology", people=[person.pk], records=ids)
     shown = {"person": person, "form": form, "page": page, "lines": lines(page.records),
              "may_write": access.may(user, Permission.WRITE_NOTE), "tab": "chronology", "views": views}  # fmt: skip
     return render(request, "pages/chronology.html", shown)
+
+
+def _page(request: HttpRequest, form: ChronologyFilter, person: YoungPerson, user: User) -> in_order.Page:
+    if not request.GET:
+        return in_order.newest(person, user)
+    among = Record.objects.about(person, user).in_chronology()
+    edges = {name: edge_of(request, name) for name in ("older_than", "newer_than")}
+    return in_order.page(narrowed(form, among), among=among, **edges)
 
 
 def narrowed(form: ChronologyFilter, records: Any) -> Any:

@@ -75,7 +75,7 @@ def workers_of(user: User) -> list[Worker]:
         return []
     facts = access.facts_of(user)
     postings = Posting.objects.live_on(facts.day)
-    if not facts.whole_service:
+    if not facts.everyone:
         postings = postings.filter(hub__in=facts.hubs)
     return list(Worker.objects.filter(pk__in=postings.values("worker")).exclude(user=user))
 

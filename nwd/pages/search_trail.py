@@ -29,12 +29,15 @@ def search_trail(request: HttpRequest) -> HttpResponse:
     form = TrailFilter(request.GET, workers=_workers(user))
     form.is_valid()
     asked = form.cleaned_data
-    person = _person(asked.get("person", ""))
+    person = _person(asked.get("person", ""), user)
     lines = _narrowed(TrailLine.objects.visible_to(user), asked, person)
     if (before := asked.get("older_than")) is not None:
         lines = lines.filter(pk__lt=before)
     found = list(lines.order_by("-pk")[: PAGE + 1])
-    people = [person] if person else []
+    lead = access.facts_of(user).of_lead_agency
+    people = (
+        [person] if person and (lead or found) else []
+    )  # to a partner their own line would say who is here
     trail.write(by=user, what="search", act="search_trail", people=people, counts={"found": len(found)})
     older = found[PAGE - 1].pk if len(found) > PAGE else None
     shown = {"form": form, "lines": said(found[:PAGE]), "older": older, "later": before is not None}
@@ -48,13 +51,16 @@ def _workers(user: User) -> list[Worker]:
     return list(workers if facts.of_lead_agency else workers.filter(agency=facts.worker.agency_id))  # type: ignore[union-attr]
 
 
-def _person(reference: str) -> int | None:
-    """Whoever reads the trail need not know the young person: so it is looked up by the service."""
+def _person(reference: str, user: User) -> int | None:
+    """Whoever reads the trail need not know the young person: so it is looked up by the service. Of somebody from
+    whom they are barred it is as of nobody.
+    """
     if not reference:
         return None
     with acting(Service()):
         found = YoungPerson.objects.filter(reference=reference).values_list("pk", flat=True).first()
-    return found or 0
+    barred = access.facts_of(user).told.get("barred", [])
+    return found if found and found not in barred else 0
 
 
 def _narrowed(lines: TrailLineQuerySet, asked: dict[str, object], person: int | None) -> TrailLineQuerySet:

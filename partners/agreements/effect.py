@@ -11,10 +11,10 @@ from typing import Any
 from django.db import transaction
 
 from partners.access import Service
-from partners.agreements.questions import lead_agency
+from partners.agreements.questions import agency_of, lead_agency
 from partners.agreements.reach import NOWHERE, Reach, reach_of
 from partners.context import acting
-from partners.models import Agency, Category
+from partners.models import Agency, Category, User
 
 Pairs = dict[tuple[int, str], set[tuple[int, int]]]
 #: Knowing that they are here at all, beside the categories.
@@ -56,6 +56,14 @@ def effect_of(verb: Callable[[], Any], agencies: Iterable[Agency], day: datetime
                 raise _TakenBack
         except _TakenBack:
             return compared(agencies, before, after)
+
+
+def told_to(user: User, agencies: Iterable[Agency]) -> list[Agency]:
+    """Of which agencies somebody is told what changes: the lead agency's people of all, a partner's of their own. How
+    many are shared with another is between it and the lead.
+    """
+    own = agency_of(user)
+    return [one for one in agencies if own is not None and (own.is_lead or one == own)]
 
 
 def compared(agencies: list[Agency], before: dict[int, Reach], after: dict[int, Reach]) -> list[Change]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from nwd.ui.forms import Form
 from partners.access import Permission
 from partners.actions import agreement_ends as verbs
-from partners.agreements.effect import effect_of
+from partners.agreements.effect import effect_of, told_to
 from partners.agreements.forms import EndingForm, ReviewingForm, SuspendingForm
 from partners.agreements.pages import page_of
 from partners.agreements.questions import agreement_of
@@ -67,7 +67,7 @@ def suspend_agreement(request: HttpRequest, reference: str) -> HttpResponse:
         return verbs.suspend_agreement(agreement=seen.agreement, by=user, **said)
 
     nothing = _nothing(seen) or ("It is suspended already." if seen.suspension else "")
-    changes = [] if nothing else effect_of(lambda: verb(why="-"), seen.parties, seen.day)
+    changes = [] if nothing else effect_of(lambda: verb(why="-"), told_to(user, seen.parties), seen.day)
     form = SuspendingForm(request.POST if request.method == "POST" else None)
     return _asked(
         request, seen, form, verb, title=f"Suspend {_of(seen)}", save="Suspend it", nothing=nothing, changes=changes,
@@ -85,7 +85,7 @@ def resume_agreement(request: HttpRequest, reference: str) -> HttpResponse:
         return verbs.resume_agreement(agreement=seen.agreement, by=user)
 
     nothing = _nothing(seen) or ("" if seen.suspension else "It is not suspended.")
-    changes = [] if nothing else effect_of(verb, seen.parties, seen.day)
+    changes = [] if nothing else effect_of(verb, told_to(user, seen.parties), seen.day)
     return _asked(
         request, seen, nothing_to_fill(request), verb, title=f"Resume {_of(seen)}", save="Resume it",
         nothing=nothing, changes=changes, said="Resumed.", act="resume_agreement",
@@ -103,7 +103,8 @@ def end_agreement(request: HttpRequest, reference: str) -> HttpResponse:
     def verb(on: datetime.date, why: str, shown_for: str = "") -> Any:
         return verbs.end_agreement(agreement=seen.agreement, on=on, why=why, by=user)
 
-    changes = [] if _nothing(seen) else effect_of(lambda: _ended(seen, day, verb), seen.parties, day)
+    told = told_to(user, seen.parties)
+    changes = [] if _nothing(seen) else effect_of(lambda: _ended(seen, day, verb), told, day)
     _look_first(form, day)
     return _asked(
         request, seen, form, verb, title=f"End {_of(seen)}", save="End it", changes=changes, on=day,

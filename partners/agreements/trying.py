@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from partners.actions.agreement_shares import carry_shares
 from partners.actions.agreement_signatures import take_over
-from partners.agreements.effect import Change, effect_of
+from partners.agreements.effect import Change, effect_of, told_to
 from partners.agreements.questions import agreements
 from partners.agreements.states import Looked
 from partners.models import Signature, User
@@ -26,4 +26,4 @@ def effect_of_signing(seen: Looked, by: User) -> list[Change]:
         take_over(agreement=one, by=by)
         carry_shares(new=one, parties=seen.parties, day=day, by=by)
 
-    return effect_of(all_sign, touched, day)
+    return effect_of(all_sign, told_to(by, touched), day)

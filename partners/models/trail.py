@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 
 from partners.models.user import User
 from partners.rows import of_trail
@@ -27,7 +28,9 @@ class TrailWhat(models.TextChoices):
 
 class TrailLineQuerySet(models.QuerySet["TrailLine"]):
     def visible_to(self, actor: "Actor") -> "TrailLineQuerySet":
-        """One's own lines; a privacy officer's, those of their agency, and of the lead agency's all."""
+        """One's own lines; a privacy officer's, those of their agency, and of the lead agency's all: but none that
+        names somebody from whom they are barred.
+        """
         if not isinstance(actor, User):
             return self
         from partners.facts import facts_of  # which asks models, that the trail is one of
@@ -35,7 +38,8 @@ class TrailLineQuerySet(models.QuerySet["TrailLine"]):
         facts = facts_of(actor)
         if not facts.told.get("officer"):
             return self.filter(user_id=actor.pk)
-        return self if facts.of_lead_agency else self.filter(agency_id=facts.told["agency"])
+        theirs = self if facts.of_lead_agency else self.filter(agency_id=facts.told["agency"])
+        return theirs.filter(Q(user_id=actor.pk) | ~Q(people__overlap=facts.told["barred"]))
 
     def between(
         self, since: datetime.datetime | None, until: datetime.datetime | None

@@ -5,7 +5,7 @@ A figure is whole; of its list each reader sees what they may see, and how many 
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from django.db import connection
@@ -63,14 +63,24 @@ class Line:
 
 
 def listing(reader: access.Actor, name: str, period: Period, where: Where, to_day: datetime.date) -> Listing:
-    """By family name. Who may read figures but no records sees nobody."""
+    """By family name. Who may read figures but no records sees nobody; of a record that is sealed to others nobody
+    learns here whose it is.
+    """
     found = _items(name, period, where, to_day)
-    people = {item.person_id for item in found if item.person_id is not None}
-    seen: set[int] = set()
+    shown = [item for item in found if item.person_id is None]
     if access.may(reader, Permission.READ_PERSON):
-        may_know = YoungPerson.objects.visible_to(reader).filter(pk__in=people)
-        seen = set(may_know.values_list("pk", flat=True))
-    shown = [item for item in found if item.person_id is None or item.person_id in seen]
+        may_know = YoungPerson.objects.visible_to(reader).filter(pk__in={item.person_id for item in found})
+        may_read = Record.objects.visible_to(reader).filter(pk__in={item.record_id for item in found})
+        people = set(may_know.values_list("pk", flat=True))
+        records = {None, *may_read.values_list("pk", flat=True)}
+        shown = [
+            item for item in found
+            if item.person_id is None or (item.person_id in people and item.record_id in records)
+        ]  # fmt: skip
+    if MEASURES[name].once:
+        whole = len({item.person_id for item in found})
+        shown = list({item.person_id: replace(item, record_id=None) for item in shown}.values())
+        return Listing(shown, whole - len(shown))
     return Listing(shown, len(found) - len(shown))
 
 
@@ -96,24 +106,20 @@ def _items(name: str, period: Period, where: Where, to_day: datetime.date) -> li
 
 def _behind(name: str, where: Where) -> str:
     measure = MEASURES[name]
-    once = "DISTINCT ON (person.id)" if measure.once else ""
     columns = [
         "item.person_id",
-        "NULL" if measure.once else "item.record_id",
+        "item.record_id",
         "item.thing" if measure.of_a_home else "NULL",
         "item.numerator",
         "item.denominator",
         "item.divisor" if measure.divided else "1",
     ]
     chosen = " AND ".join(["true", *(f"item.{key} = %(of_{key})s" for key, _ in where)])
-    order = (
-        "person.id" if once else "lower(person.family_name), lower(person.given_name), person.id, record_id"
-    )
     return f"""
         WITH {WORDS.strip()}
-        SELECT {once} {", ".join(columns)}
+        SELECT {", ".join(columns)}
         FROM ({measure.items()}) item
         LEFT JOIN cases_youngperson person ON person.id = item.person_id
         WHERE {chosen}
-        ORDER BY {order}
+        ORDER BY lower(person.family_name), lower(person.given_name), person.id, record_id
     """  # noqa: S608 (all of it is written in this package; values are parameters)

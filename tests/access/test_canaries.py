@@ -115,6 +115,7 @@ def test_nothing_sings_outside_the_record(who, cast, doors, client_of, written, 
         except Exception as failed:  # it is what the log of the worker would hold that is looked at
             logging.getLogger("celery.worker").error("A job failed", exc_info=failed)
     nothing_sang(heard, written, jobs)
+    assert mail.outbox or who != "service_manager", "they invite, and open what is closed"
     assert len(driver.pages) > 60 and TrailLine.objects.exists() and written.getvalue()
     assert (heard.shown > 10) == (who in WHO[:4]), "who may read it was shown it"
     assert driver.typed_in_addresses <= TYPED_IN_ADDRESSES
@@ -127,7 +128,7 @@ def test_one_that_sings_is_heard(cast, young_person, written):
     heard.answer("/a", HttpResponse(headers={"Location": f"/find?words={MARK}"}), client)
     heard.answer("/b", HttpResponse(f'<a href="/x?born={BORN}">', status=404), client)
     structlog.get_logger("nwd.any").info("saved", who=f"{MARK} given")
-    cache.set("a key", {"nhs": NHS})
+    cache.set("a-key", {"nhs": NHS})
     mail.send_mail("Hello", f"{MARK} went missing", "a@example.org", ["b@example.org"])
     trail.write(by=cast.hub_manager, what="read", act=MARK.lower())
     heard.listen("a job", str(("task", [MARK])))

@@ -54,6 +54,8 @@ def test_the_next_person_is_in_by_passkey_within_five_seconds(
     sign_in(page, base, key_worker)
     page.wait_for_url(f"{base}/")
     page.goto(f"{base}/my/sign-in/passkeys/add")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
     page.get_by_role("button", name="Add a passkey").click()
     page.wait_for_url(f"{base}/my/sign-in/recovery-codes")
     page.goto(f"{base}/caseload")

@@ -66,7 +66,7 @@ def test_leads_on_to_where_one_was_going_but_to_no_other_site(
 
 
 def test_a_partner_s_card_says_what_it_shows(in_demo, client, police, hub_worker_of_the_cast):
-    says = "Sees nobody yet"
+    says = "Sees what an agreement gives their agency"
     assert says not in client.get("/demo/").content.decode()
     hub_worker_of_the_cast.worker.agency = police
     hub_worker_of_the_cast.worker.save()

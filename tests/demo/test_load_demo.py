@@ -10,13 +10,20 @@ from django.test import Client
 from django.utils import timezone
 
 from cases.models import MissingEpisode, Record, Referral, YoungPerson
+from cases.stubs import Stubs, holders
 from demo import actions
 from demo.actions import load_demo
 from demo.cast import CAST, PASSWORD
 from demo.management.commands.load_demo import Command
+from demo.shares import EMILY, JAY
+from demo.staff import CLINICIAN, COUNCIL_GOVERNANCE, OFFICER, user_of
+from demo.tonight import MISSING
 from hubs.models import Bed
 from partners.access import Service, facts_of
-from partners.models import Posting, Role, TrailLine, User
+from partners.agreements.questions import agreements, lead_agency
+from partners.agreements.states import State, look
+from partners.context import acting
+from partners.models import NamedReader, Override, Posting, Role, TrailLine, User
 from placements.models import Claim
 
 pytestmark = pytest.mark.django_db
@@ -45,17 +52,50 @@ def test_a_whole_service_of_today_and_its_cast(in_demo):
         assert browser.get("/").status_code == 200, f"{user} finds no first page"
     assert sees[Role.SERVICE_MANAGER] == 745
     assert 0 < sees[Role.SOCIAL_WORKER] < sees[Role.KEY_WORKER] < 745
-    assert sees[Role.GOVERNANCE_LEAD] == sees[Role.CLINICIAN] == 0
-    officer = User.objects.get(worker__postings__role=Role.POLICE_LIAISON, worker__tracker_ref="ST074")
-    assert 0 < sees[Role.POLICE_LIAISON] < 745, "the police post them to East: they know who is known there"
-    read = Record.objects.visible_to(officer)
-    assert not read.exclude(agency=officer.worker.agency).exists(), "and no agreement lets them read of it"
+    assert not YoungPerson.objects.visible_to(user_of(COUNCIL_GOVERNANCE)).exists()
+    what_the_police_see()
+    what_the_clinic_sees()
+    what_waits_and_what_is_closed()
     assert authenticate(email=User.objects.earliest("pk").email, password=PASSWORD)
 
     before, said = counted(), StringIO()
     call_command(Command(stdout=said))
     assert counted() == before
     assert "nothing was added" in said.getvalue()
+
+
+def what_the_police_see():
+    """At the station: who is shared, but for her whose agreement is over. In the team: all of the hub."""
+    station, team = user_of(OFFICER), user_of("ST074")
+    assert YoungPerson.objects.visible_to(station).count() == 6
+    assert 6 < YoungPerson.objects.visible_to(team).count() < 745
+    assert not YoungPerson.objects.visible_to(station).filter(tracker_ref=EMILY).exists()
+    read = Record.objects.visible_to(station).exclude(agency=station.worker.agency)
+    assert {"safety_and_risk", "offending"} == set(read.values_list("category", flat=True))
+
+
+def what_the_clinic_sees():
+    clinician, psychologist = user_of(CLINICIAN), user_of("ST059")
+    assert YoungPerson.objects.visible_to(clinician).count() == 6
+    categories = set(Record.objects.visible_to(clinician).values_list("category", flat=True))
+    assert {"health", "safety_and_risk"} <= categories <= {"health", "safety_and_risk", "voice"}
+    assert not YoungPerson.objects.visible_to(psychologist).filter(tracker_ref=JAY).exists(), (
+        "she is his aunt"
+    )
+    assert YoungPerson.objects.visible_to(clinician).filter(tracker_ref=MISSING).exists()
+
+
+def what_waits_and_what_is_closed():
+    states = {look(one, timezone.localdate(), lead_agency()).state for one in agreements()}
+    assert states >= {State.IN_FORCE, State.WAITING, State.ENDED}
+    assert Override.objects.to_review().filter(ended_at__isnull=False).count() == 1
+    readers = NamedReader.objects.filter(record__marking="sealed").values_list("user", flat=True)
+    assert {user_of(ref).pk for ref in ("ST071", "ST016")} == set(readers)
+    worker = user_of(CAST[0].staff_ref)
+    with acting(worker):
+        (stubs,) = YoungPerson.objects.filter(tracker_ref=MISSING).values_list(Stubs("pk"), flat=True)
+        assert [agency.kind for agency in holders(stubs)] == ["police"]
+    assert not Record.objects.visible_to(worker).filter(marking__in=["sealed", "handling_c"]).exists()
 
 
 def test_a_service_with_data_of_its_own_is_left_alone(east):

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 
-from cases.models import Record, YoungPerson
+from cases.models import Category, Record, YoungPerson
+from cases.models.record import Marking
 from demo.cast import PASSWORD
 from demo.management.commands.testkit import Command
 from demo.testkit.cast import CAST
@@ -39,8 +40,8 @@ def test_it_seeds_once_and_says_the_same_again(kit):
     assert printed("seed") == kit
     assert (User.objects.count(), Record.objects.count()) == before
     assert {user["role"] for user in kit["users"]} - {None} == {str(role) for role in Role}
-    assert {record.marking for record in PAPERS.values()} == set(Record._meta.get_field("marking").choices and
-                                                                dict(Record._meta.get_field("marking").choices))  # fmt: skip
+    assert {paper.marking for paper in PAPERS.values()} == {str(marking) for marking in Marking}
+    assert {paper.category for paper in PAPERS.values()} == {str(category) for category in Category}
     assert {one["sentence"] for one in kit["expected"]} == set(SENTENCES)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.answers import queries_of
+from tests.factories.agreements import BarFactory
 from tests.factories.raise_meetings import ActionFactory, DoneActionFactory, LateActionFactory
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,11 @@ def test_late_soon_and_mine(client_of, hub_manager, to_do):
     assert actions(client.get(URL, {"when": "soon"})) == ["Late", "Soon"]
     assert actions(client.get(URL, {"when": "open", "whose": "mine"})) == ["Soon"]
     assert client.get(URL).context["hidden"] == 1
+
+
+def test_of_whom_one_is_barred_one_is_not_even_counted(client_of, hub_manager, to_do, hidden_person):
+    BarFactory(worker=hub_manager.worker, person=hidden_person)
+    assert client_of(hub_manager).get(URL).context["hidden"] == 0
 
 
 def test_of_a_hub(client_of, service_manager, to_do, east):

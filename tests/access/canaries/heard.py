@@ -52,19 +52,26 @@ class Heard:
         for model in (OutboxItem, LeftOff, Receipt):
             for row in model.objects.values():
                 self.listen(model.__name__, str(row))
-        for row in UserSession.objects.values("user_agent", "ip") if has(UserSession, "user_agent") else ():
+        for row in UserSession.objects.values("browser", "address"):
             self.listen("session", str(row))
         for letter in mail.outbox:
             self.listen(
                 "mail", str(letter.message()), letter.subject, letter.body, *map(str, letter.attachments)
             )
-        for key, value in getattr(cache, "_cache", {}).items():
+        for key, value in in_the_cache():
             self.listen("key in the cache", key)
             self.listen(f"value in the cache at {key}", value.decode("latin-1"))
 
 
-def has(model, column):
-    return column in {field.name for field in model._meta.fields}
+def in_the_cache():
+    """The memory of this process, or the server that REDIS_URL names: keys, and values as they lie there."""
+    held = cache._cache
+    if isinstance(held, dict):
+        yield from held.items()
+        return
+    server = held.get_client(None)
+    for key in server.scan_iter(_type="string"):
+        yield key.decode(errors="replace"), server.get(key) or b""
 
 
 def around(text):

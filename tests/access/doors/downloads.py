@@ -2,7 +2,6 @@
 
 from tests.access.doors.outcomes import (
     CAST,
-    OUTSIDE,
     OWN_TRANSFER,
     READ_ONLY,
     SENT_ON,
@@ -11,17 +10,18 @@ from tests.access.doors.outcomes import (
     Door,
 )
 
-READERS = STAFF | {"governance_lead": 403}
+PARTNERS = ("police_officer", "clinician")
+READERS = STAFF | dict.fromkeys(PARTNERS, 200) | {"governance_lead": 403}
+SAVERS = SENT_ON | dict.fromkeys(PARTNERS, 302) | {"governance_lead": 403}
 #: A view is its owner's, here the service manager's.
-OWN_VIEW = dict.fromkeys(CAST, 404) | OUTSIDE | {"governance_lead": 403, "service_manager": 200} | TO_SIGN_IN
+OWN_VIEW = dict.fromkeys(CAST, 404) | dict.fromkeys(("leaver", "without_worker", "governance_lead"), 403)
+OWN_VIEW |= {"service_manager": 200} | TO_SIGN_IN
 
 DOORS = {
     "missing": Door("/missing", READERS, READ_ONLY),
     "raise_actions": Door("/raise-actions", READERS, READ_ONLY),
     "my_views": Door("/my/views", READERS, READ_ONLY),
-    "save_view": Door(
-        "/my/views/of/caseload?quiet=14", READERS, SENT_ON | {"governance_lead": 403}, {"name": "Quiet"}
-    ),
+    "save_view": Door("/my/views/of/caseload?quiet=14", READERS, SAVERS, {"name": "Quiet"}),
     "change_view": Door(
         "/my/views/{view}/change", OWN_VIEW, OWN_VIEW | {"service_manager": 302}, {"name": "Quieter"}
     ),

@@ -1,4 +1,4 @@
-"""Everything that somebody can ask for: pages and what they lead to, searches, files, programs, and what is refused."""
+"""Everything that somebody can ask for: pages and what they lead to, searches, files, programs, refusals."""
 
 import re
 
@@ -21,9 +21,9 @@ SHUT_PAGES = (
 PAGES = (*SHUT_PAGES, "/find/notes", "/raise-actions", "/my/views", "/our-agreements", "/agreements", "/privacy",
          "/workers", "/downloads/missing/csv", "/downloads/raise-actions/csv",
          "/downloads/chronology/csv?of={robin}", "/nowhere")  # fmt: skip
-ABOUT = ("/young-people/{0}", "/young-people/{0}/chronology", "/young-people/{0}/who-looked", "/young-people/{0}/sharing",
-         "/young-people/{0}/why", "/young-people/{0}/override", "/young-people/{0}/notes/new",
-         "/api/v1/young-people/{0}", "/api/v1/young-people/{0}/records")  # fmt: skip
+ABOUT = ("/young-people/{0}", "/young-people/{0}/chronology", "/young-people/{0}/who-looked",
+         "/young-people/{0}/sharing", "/young-people/{0}/why", "/young-people/{0}/override",
+         "/young-people/{0}/notes/new", "/api/v1/young-people/{0}", "/api/v1/young-people/{0}/records")  # fmt: skip
 OF_RECORD = ("/young-people/{robin}/records/{record}", "/young-people/{robin}/records/{record}/who",
              "/api/v1/young-people/{robin}/records/{record}")  # fmt: skip
 PROGRAMS = ("/api/v1/me", "/api/v1/young-people")

@@ -89,7 +89,7 @@ def looked_at(world):
 
 
 WHO = ("/who", "/notes/new")
-#: "A bed that is taken is taken for all who may see the bed": somebody posted there, who may not know who has it, does.
+#: "A bed that is taken is taken for all who may see the bed": who is posted there sees that, not who has it.
 AWAY_FROM_BEDS = ("west", "officer", "clinician")
 CHRONOLOGY = "/young-people/{robin}/chronology"
 HIDDEN = {

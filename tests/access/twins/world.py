@@ -52,7 +52,8 @@ def twin_world():
         "officer": posted(DeskPostingFactory, given="Priya", family="Stone", role="police_liaison", agency=police),
         "clinician": posted(DeskPostingFactory, given="Cleo", family="Byrne", role="clinician", agency=trust),
         "barred": posted(PostingFactory, given="Bea", family="Ashby", role="key_worker", hub=east),
-        "leaver": posted(PostingFactory, given="Lee", family="Frost", role="key_worker", hub=east, worker=LeaverFactory),
+        "leaver": posted(PostingFactory, given="Lee", family="Frost", role="key_worker", hub=east,
+                         worker=LeaverFactory),
         "account": UserFactory(worker=None, email="robin@example.org"),
         "colleague": posted(PostingFactory, given="Kit", family="Moreno", role="key_worker", hub=east),
         "manager": posted(PostingFactory, given="Maya", family="Okoro", role="hub_manager", hub=east),
@@ -67,8 +68,9 @@ def twin_world():
         NoteFactory(person=robin, category=category, words=f"About {category}.", author=author)
     secret = NoteFactory(person=robin, category="education", words="About school.", author=author)
     tokens = {name: make_token(by=people[name], name="program", days=30)[1] for name in LIVE}
-    return SimpleNamespace(**people, people=people, robin=robin, far=far, secret=secret, east=east, north=north, lead=lead,
-                           police=police, school=school, of_school=of_school, author=author, tokens=tokens)  # fmt: skip
+    return SimpleNamespace(**people, people=people, robin=robin, far=far, secret=secret, east=east, north=north,
+                           lead=lead, police=police, school=school, of_school=of_school, author=author,
+                           tokens=tokens)  # fmt: skip
 
 
 #: Outsiders who are at work, and those who are let in nowhere.
