@@ -18,7 +18,7 @@ from demo.upkeep import look_after_the_service
 from hubs.models import Hub
 from partners import trail
 from partners.access import Actor
-from partners.actions import give_sign_in, post_worker
+from partners.actions import end_posting, give_sign_in, post_worker
 from partners.models import Agency, Role, Worker
 from reports.actions import import_tracker
 
@@ -54,4 +54,6 @@ def _give_part(part: Part, by: Actor) -> None:
     if part.is_posted_here:
         whole = part.role == Role.SERVICE_MANAGER
         post_worker(worker=worker, by=by, role=part.role, start_on=worker.started_on, whole_service=whole)
+        for vague in worker.postings.filter(role=Role.OTHER):
+            end_posting(posting=vague, by=by)
     give_sign_in(worker=worker, by=by, password=PASSWORD)

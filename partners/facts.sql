@@ -99,21 +99,20 @@ begin
     end if;
 end $$;
 
--- Whether whoever acts stands in a live relation to the young person, asked by the policies. Yes is remembered until
--- somebody else acts: the rows of a page are of few people, and a caseload's questions each go through all of them.
--- Of more than some hundred people only the last are remembered, or looking would take longer than asking.
+-- Whether whoever acts is not barred and stands in a live relation to the young person, asked by the policies. Yes is
+-- remembered until somebody else acts: the rows of a page are of few people, and a caseload's questions each go through
+-- all of them. Of more than some hundred people only the last are: looking would take longer than asking.
 create or replace function nwd_stands(someone bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare known text := coalesce(current_setting('nwd.known', true), '');
+declare known text;
 begin
-    if exists (select from partners_standing stands where stands.person_id = someone and {stands}) then
-        if length(known) not between 1 and 1000 then
-            known := ',';
-        end if;
-        perform set_config('nwd.known', known || someone || ',', true);
-        return true;
+    if ({stood}) is not true then
+        return false;
     end if;
-    return false;
+    known := current_setting('nwd.known', true);
+    known := case when length(known) between 1 and 1000 then known else ',' end;
+    perform set_config('nwd.known', known || someone || ',', true);
+    return true;
 end $$;
 
 -- Whether the one of whom this transaction has been told may know of the young person.

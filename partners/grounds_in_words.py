@@ -43,7 +43,7 @@ class Grounds:
 
 
 def _clause(clause: Clause) -> str:
-    return f"{clause.get_category_display()} for {clause.purpose} ({clause})"
+    return f"{clause.get_category_display()} ({clause}: {clause.purpose.rstrip('.')})"
 
 
 def _word(ground: str) -> str:

@@ -66,9 +66,7 @@ class Made(Generic[M]):
     def __init__(self, queryset: "QuerySet[M]", keys: Given | None = None) -> None:
         self.compiler = compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
         said, params = compiler.as_sql()
-        self.prepared = (
-            Prepared(said.replace("IN (%s)", BY_KEYS), [keys]) if keys else Prepared(said, params)
-        )
+        self.prepared = Prepared(said.replace("IN (%s)", BY_KEYS), [keys]) if keys else Prepared(said, params)
         self.model: type[M] = compiler.klass_info["model"]
         fields = compiler.klass_info["select_fields"]
         self.first, self.after = fields[0], fields[-1] + 1

@@ -127,7 +127,8 @@ def functions() -> str:
         for name in ("actor", "known", *rule.FACTS)
     )
     pairs = ", ".join(f"('{role}', '{discipline}')" for role, discipline in rule.DISCIPLINES.items())
-    text = text.replace("{stands}", rule.by_settings(rule.STANDS))
+    stood = rule.filled(rule.KNOWS, person="someone")
+    text = text.replace("{stood}", rule.by_settings(stood))
     whole, after = re.split(r"^--- .*$", text, flags=re.MULTILINE)
     one = whole[whole.index("create or replace function nwd_facts(") :].replace(
         "users bigint[]", "one bigint"

@@ -51,7 +51,9 @@ def _pair(made: Callable[..., Any], *parts: "Expression | F") -> Func:
 
 
 def allocated() -> Func:
-    return _pair(lambda day, role: Allocated(datetime.date.fromisoformat(day), role), F("start_on"), F("role"))
+    return _pair(
+        lambda day, role: Allocated(datetime.date.fromisoformat(day), role), F("start_on"), F("role")
+    )
 
 
 def reached(by: Expression) -> Func:

@@ -11,6 +11,7 @@ from cases.models import (
     Allocation,
     Assessment,
     CarePeriod,
+    Category,
     Contact,
     EducationPeriod,
     Kind,
@@ -23,7 +24,7 @@ from cases.models.key_work import AllocationRole
 from cases.models.record import HELD_KINDS
 from cases.models.referral import Decision
 from nwd.pages.at_hand import bring_facts
-from partners.access import Actor, Reader
+from partners.access import Actor, Reader, Service, facts_of
 from partners.kept import Kept
 from partners.says import Given
 from placements.models import Claim, ClaimKind
@@ -60,6 +61,7 @@ class Now:
     contact: Contact | None
     wellbeing: Assessment | None
     today: datetime.date
+    closed: frozenset[str]
 
     @property
     def key_worker(self) -> Allocation | None:
@@ -109,6 +111,7 @@ def matters_now(person: YoungPerson, user: Actor, recent: list[Record]) -> Now:
         contact=reached or next(iter(REACHED(user, person=person.pk)), None),
         wellbeing=next((one.assessment for one in held if one.kind == Kind.ASSESSMENT), None),
         today=today,
+        closed=_closed_to(user),
     )
 
 
@@ -122,6 +125,13 @@ def facts_that_hold(
     found = HELD(user, person=person.pk, now=now, night=midnight(night))
     scored = [record for record in found if record.kind == Kind.ASSESSMENT]
     return [record for record in found if record.kind != Kind.ASSESSMENT or record is scored[-1]]
+
+
+def _closed_to(user: Actor) -> frozenset[str]:
+    """Parts of the record of which the reader's agency reads nothing: "none recorded" would be untrue of them."""
+    if isinstance(user, Service) or facts_of(user).of_lead_agency:
+        return frozenset()
+    return frozenset(Category.values) - facts_of(user).reads
 
 
 def _holds(record: Record, now: datetime.datetime) -> bool:

@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, QueryDict
 
-from cases.models import YoungPerson
+from cases.models import Record, YoungPerson
 from nwd.pages.lists import LISTS
 from nwd.pages.lists.asked import Asked
 from reports.downloads.columns import Listed
@@ -22,8 +22,11 @@ def ask_again(prepared: Prepared) -> Listed | None:
 
 
 def may_read_again(prepared: Prepared) -> bool:
-    """The list is still open to them, and each of those in the file is still somebody they may know."""
+    """The list is still open to them, each of those in the file is still somebody they may know, and each record of
+    theirs in it is still one that they may read.
+    """
     if ask_again(prepared) is None:
         return False
     known = YoungPerson.objects.visible_to(prepared.asked_by).filter(pk__in=prepared.people)
-    return known.count() == len(prepared.people)
+    open_still = Record.objects.visible_to(prepared.asked_by).filter(pk__in=prepared.records)
+    return known.count() == len(prepared.people) and open_still.count() == len(prepared.records)

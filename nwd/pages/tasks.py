@@ -11,6 +11,7 @@ from partners import trail
 from partners.access import Service
 from partners.actions.unusual import note_unusual
 from partners.context import acting
+from partners.facts import facts_of
 from partners.models import User
 from reports.downloads import actions
 from reports.downloads.columns import Listed, Table
@@ -22,14 +23,22 @@ from reports.downloads.progress import note_rows
 @shared_task(name=actions.PREPARE)
 def prepare_list(prepared_id: int) -> None:
     """As the person who asked: what they may do now counts. Run twice, it finds the mark and does nothing."""
+    by = _asked_by(prepared_id)
+    if not facts_of(by).told:  # gone meanwhile: not even the row that says what they asked for is theirs to see
+        _give_up(prepared_id)
+        return
     try:
-        with acting(_asked_by(prepared_id)):
+        with acting(by):
             _prepare(prepared_id)
     except Exception:
-        with acting(Service()):
-            waiting = Prepared.objects.filter(pk=prepared_id, outcome=PreparedOutcome.WAITING)
-            waiting.update(outcome=PreparedOutcome.FAILED, finished_at=timezone.now())
+        _give_up(prepared_id)
         raise
+
+
+@acting(Service())
+def _give_up(prepared_id: int) -> None:
+    waiting = Prepared.objects.filter(pk=prepared_id, outcome=PreparedOutcome.WAITING)
+    waiting.update(outcome=PreparedOutcome.FAILED, finished_at=timezone.now())
 
 
 @acting(Service())
@@ -47,7 +56,7 @@ def _prepare(prepared_id: int) -> None:
     else:
         table = _written(prepared, listed)
         prepared.outcome, prepared.total = PreparedOutcome.DONE, table.count
-        prepared.people = sorted(table.people)
+        prepared.people, prepared.records = sorted(table.people), sorted(table.records)
         counts = {"rows": table.count}
         trail.write(
             by=prepared.asked_by, what="export", act=prepared.listing, people=table.people, counts=counts

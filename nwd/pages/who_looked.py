@@ -29,7 +29,8 @@ def who_looked(request: HttpRequest, reference: str) -> HttpResponse:
     page = said(lines[:PAGE])
     shown = {"person": person, "lines": page, "older": page[-1].edge if len(lines) > PAGE else None,
              "whole": whole, "later": before is not None, "begins": trail_begins(), "tab": "who_looked",
-             "lead": access.facts_of(user).of_lead_agency, "may_write": access.may(user, Permission.WRITE_NOTE)}  # fmt: skip
+             "lead": access.facts_of(user).of_lead_agency,
+             "may_write": access.may(user, Permission.WRITE_NOTE)}  # fmt: skip
     return render(request, "pages/who_looked.html", shown)
 
 

@@ -22,12 +22,15 @@ def _nobody(row: Any) -> Iterable[int]:
 
 @dataclass(frozen=True)
 class Listed:
-    """What one reader may take along now. `people` says whom a row is about; `total` counts the rows beforehand."""
+    """What one reader may take along now. `people` says whom a row is about, and `records` what of them it shows;
+    `total` counts the rows beforehand.
+    """
 
     columns: Sequence[Column]
     rows: Iterable[Any]
     total: int
     people: Callable[[Any], Iterable[int]] = _nobody
+    records: Callable[[Any], Iterable[int]] = _nobody
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Table:
     listed: Listed
     note: Callable[[int], None] = lambda rows: None
     people: set[int] = field(default_factory=set)
+    records: set[int] = field(default_factory=set)
     count: int = 0
 
     @property
@@ -46,6 +50,7 @@ class Table:
     def rows(self) -> Iterator[list[Cell]]:
         for row in self.listed.rows:
             self.people.update(self.listed.people(row))
+            self.records.update(self.listed.records(row))
             self.count += 1
             self.note(self.count)
             yield [column.value(row) for column in self.listed.columns]

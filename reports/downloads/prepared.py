@@ -45,7 +45,8 @@ class PreparedOutcome(models.TextChoices):
 class Prepared(models.Model):
     """`listing` and `asked` are what the list's page was asked: its name and its address's answers, no words.
 
-    `people` are those in the file: whoever fetches it must still be allowed to know each of them.
+    `people` are those in the file and `records` what of them: whoever fetches it must still be allowed to know each
+    of them, and to read each of these.
     """
 
     reference = models.CharField(max_length=12, unique=True, default=new_reference, editable=False)
@@ -58,6 +59,9 @@ class Prepared(models.Model):
     outcome = models.CharField(max_length=10, choices=PreparedOutcome, default=PreparedOutcome.WAITING)
     total = models.PositiveIntegerField()
     people: "ArrayField[list[int], list[int]]" = ArrayField(models.BigIntegerField(), default=list)
+    records: "ArrayField[list[int], list[int]]" = ArrayField(
+        models.BigIntegerField(), default=list, db_default=[]
+    )
 
     objects = PreparedQuerySet.as_manager()
     rows = of_user("asked_by_id")

@@ -9,8 +9,11 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from nwd.pages.tasks import prepare_list
+from partners import trail
 from partners.context import acting
 from partners.models import TrailLine
+from reports.downloads.prepared import Prepared
 from reports.measures.periods import last_years
 from tests.conftest import posted
 from tests.factories import agreements as made
@@ -66,8 +69,6 @@ class TestABarredPrivacyOfficer:
 
     @pytest.fixture
     def barred(self, governance_lead, hub_manager, hub_worker, young_person):
-        from partners import trail
-
         trail.write(by=hub_worker, what="read", act="read_person", people=[young_person.pk])
         made.BarFactory(worker=governance_lead.worker, person=young_person)
         trail.write(by=hub_manager, what="permission", act="bar", people=[young_person.pk])
@@ -111,9 +112,9 @@ def in_last_year():
 class TestWhatStandsBehindAFigure:
     """A figure is whole. The list behind it named whose a sealed record is."""
 
-    def asked(self, client, name):
+    def asked(self, client, name, of=""):
         from_day, to_day = last_years(timezone.localdate(), 1)
-        asked = urlencode({"from": from_day, "to": to_day, "for": ""})
+        asked = urlencode({"from": from_day, "to": to_day, "for": of})
         return client.get(f"/figures/{name}/list?{asked}")
 
     def test_of_a_sealed_record_it_says_that_it_is_counted_and_not_whose_it_is(
@@ -130,7 +131,7 @@ class TestWhatStandsBehindAFigure:
         for marking in ("sealed", "open", "open"):
             one = InterventionFactory(person=young_person, occurred_at=in_last_year())
             type(one.record).objects.filter(pk=one.pk).update(marking=marking)
-            answer = self.asked(client_of(hub_manager), "specialist_people")
+            answer = self.asked(client_of(hub_manager), "specialist_people", "discipline=life_coach")
             seen = [line.person.pk for line in answer.context["rows"]]
             assert seen == ([] if marking == "sealed" else [young_person.pk])
             assert answer.context["found"].hidden == (1 if marking == "sealed" else 0)
@@ -181,8 +182,6 @@ class TestFunctionsThatPassThePolicies:
 
     @pytest.mark.parametrize("who", ["outsider", "nobody"])
     def test_have_nothing_to_say_of_somebody_hidden(self, request, who, hub_worker, young_person):
-        from partners import trail
-
         user = request.getfixturevalue("outsider") if who == "outsider" else None
         note = NoteFactory(person=young_person, author=hub_worker.worker)
         type(note).objects.filter(pk=note.pk).update(marking="sealed", when_hidden="stub")
@@ -201,3 +200,32 @@ class TestFunctionsThatPassThePolicies:
             with acting(None):
                 assert asked(f"nwd_may_know({young_person.pk})") == [(False,)]
             assert asked(f"nwd_may_know({young_person.pk})") == [(True,)]
+
+
+class TestAFileThatLiesReady:
+    """Whoever fetched it had to be allowed to know who is in it, and not any more to read what it says of them."""
+
+    @pytest.fixture
+    def fetch(self, settings, tmp_path, client_of, young_person, police_officer):
+        settings.MEDIA_ROOT = tmp_path / "uploads"
+        asked = {"listing": "chronology", "asked": f"of={young_person.reference}", "sort": "csv", "total": 1}
+        with acting(police_officer):
+            prepared = Prepared.objects.create(asked_by=police_officer, **asked)
+        prepare_list(prepared.pk)
+        client = client_of(police_officer)
+        return lambda: client.get(reverse("prepared_file", args=[prepared.reference]))
+
+    @pytest.fixture
+    def note(self, shared_with_both, young_person):
+        return NoteFactory(person=young_person, words="Zigzag.")
+
+    def test_is_theirs_while_nothing_changed(self, note, fetch):
+        answer = fetch()
+        assert answer.status_code == 200 and b"Zigzag." in answer.getvalue()
+        for close in answer._resource_closers:  # `answer.close()` would close the connection of the test too
+            close()
+
+    @pytest.mark.parametrize("taken_away", [{"category": "health"}, {"marking": "sealed"}])
+    def test_is_not_handed_out_when_a_record_in_it_was_closed_to_them(self, note, fetch, taken_away):
+        type(note).objects.filter(pk=note.pk).update(**taken_away)
+        assert fetch().status_code == 403

@@ -43,7 +43,11 @@ def chronology(asked: Asked) -> Listed:
     person = access.fetch(user, people, Permission.READ_PERSON, what="export", reference=asked.of)
     form = ChronologyFilter(asked.answers)
     records = page.narrowed(form, Record.objects.about(person, user).in_chronology())
-    return Listed(COLUMNS, _lines(records), records.count(), lambda line: [person.pk])
+    return Listed(COLUMNS, _lines(records), records.count(), lambda line: [person.pk], _records)
+
+
+def _records(line: Line) -> list[int]:
+    return [line.record.pk]
 
 
 def _lines(records: RecordQuerySet) -> Iterator[Line]:

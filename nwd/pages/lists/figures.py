@@ -46,7 +46,7 @@ def counted(asked: Asked) -> Listed:
     access.require(asked.user, Permission.READ_FIGURES)
     one, to_day = behind(asked.of, asked.answers)
     found = listing(asked.user, asked.of, one.period, one.where, to_day)
-    return Listed(BEHIND, _lines(asked.user, found.items), len(found.items), _people)
+    return Listed(BEHIND, _lines(asked.user, found.items), len(found.items), _people, _records)
 
 
 def _lines(reader: Actor, items: Sequence[Item]) -> Iterator[Line]:
@@ -56,3 +56,7 @@ def _lines(reader: Actor, items: Sequence[Item]) -> Iterator[Line]:
 
 def _people(line: Line) -> list[int]:
     return [line.person.pk] if line.person else []
+
+
+def _records(line: Line) -> list[int]:
+    return [line.record.pk] if line.record else []

@@ -1,5 +1,7 @@
 """Who is missing or came back, and what was taken on after a RAISE."""
 
+from typing import Any
+
 from nwd.pages import away, late_actions
 from nwd.pages.lists.asked import Asked
 from nwd.ui.spoken import age
@@ -29,15 +31,19 @@ OF_ACTIONS = (
 )
 
 
+def _record(row: Any) -> list[int]:
+    return [row.record_id]
+
+
 def missing(asked: Asked) -> Listed:
     access.require(asked.user, Permission.READ_PERSON)
     found = away.asked_for(asked.user, asked.answers).rows
     rows = found.order_by(*away.ORDER).iterator()
-    return Listed(OF_EPISODES, rows, found.count(), lambda row: [row.person_id])
+    return Listed(OF_EPISODES, rows, found.count(), lambda row: [row.person_id], _record)
 
 
 def raise_actions(asked: Asked) -> Listed:
     access.require(asked.user, Permission.READ_PERSON)
     found = late_actions.asked_for(asked.user, asked.answers).rows
     rows = found.order_by(*late_actions.ORDER).iterator()
-    return Listed(OF_ACTIONS, rows, found.count(), lambda row: [row.person_id])
+    return Listed(OF_ACTIONS, rows, found.count(), lambda row: [row.person_id], _record)
