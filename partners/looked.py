@@ -2,7 +2,8 @@
 
 They read other people's lines here, so it is a function of the owner's that asks the rule (rule.py) itself: it
 bypasses the policies, and a question to a table inside it would find everybody. A partner is shown its own people's
-lines and the lead agency's: another agency's would say with whom else a young person is shared.
+lines and the lead agency's: another agency's would say with whom else a young person is shared. What was done with
+records of which the reader may read none is shown to nobody: "sealed a record" would say that there is one.
 """
 
 from datetime import datetime
@@ -11,7 +12,7 @@ from typing import Any, NamedTuple
 from django.db import connection, transaction
 
 from partners.rows import ANYBODY
-from partners.rule import KNOWS, by_settings, setting
+from partners.rule import KNOWS, OPEN_TO, by_settings, setting
 
 SAY = """
     drop function if exists nwd_looked(bigint, text[], timestamptz, bigint, integer);
@@ -25,14 +26,25 @@ SAY = """
         end if;
         return query
         select line.id, line.at, line.what::text, line.act, line.user_id, line.actor, line.agency_id, line.role,
-               line.grounds
-        from partners_trail line
-        where line.people @> array[someone]
-          and (kinds is null or line.what = any(kinds))
-          and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
-               or line.what <> 'permission' and (line.agency_id = {agency}
-                   or line.agency_id in (select agency.id from partners_agency agency where agency.is_lead)))
-          and (before_id is null or (line.at, line.id) < (before_at, before_id))
+               case when theirs.closed then btrim(regexp_replace(line.grounds, '(^| )reader:[0-9]+', '', 'g'))
+                    else line.grounds end
+        from (
+            select * from partners_trail line
+            where line.people @> array[someone]
+              and (kinds is null or line.what = any(kinds))
+              and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
+                   or line.what <> 'permission' and (line.agency_id = {agency}
+                       or line.agency_id in (select agency.id from partners_agency agency where agency.is_lead)))
+              and (before_id is null or (line.at, line.id) < (before_at, before_id))
+            order by line.at desc, line.id desc offset 0  -- so that records are asked of the lines of a page alone
+        ) line
+        cross join lateral (
+            select coalesce(bool_or(may.read), true) as shown, coalesce(not bool_and(may.read), false) as closed
+            from cases_record held cross join lateral (
+                select current_setting('nwd.actor', true) = 'service' or coalesce({opens}, false) as read) may
+            where held.id = any(line.records) and held.person_id = someone
+        ) theirs
+        where theirs.shown
         order by line.at desc, line.id desc
         limit least(most, 1000);
     end $$;
@@ -70,6 +82,7 @@ def say_looked() -> None:
                     lead=setting("lead"),
                     agency=setting("agency"),
                     knows=f"({by_settings(KNOWS, person='someone')})",
+                    opens=by_settings(OPEN_TO, record="held", person="someone"),
                 )
             )
 

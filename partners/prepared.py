@@ -41,7 +41,8 @@ class Prepared:
             else:
                 self._make_ready(connection.connection)
                 cursor.execute(self.execute, [told[name] for name in self.given])
-            return cursor.fetchall()
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+            return rows
 
     def _make_ready(self, raw: Any) -> None:
         """A rollback takes nothing of this back, and the end of the connection everything."""

@@ -77,15 +77,6 @@ def of_own_and_lead(column: str) -> Rows:
     return Rows(f"({{table}}.user_id = {setting('user')} or {lead})", lead)
 
 
-def of_user_and_officer() -> Rows:
-    """One's own, and of one's agency where one is its privacy officer, who need not know the young person."""
-    agency = f"""exists (
-        select from partners_user sign_in join partners_worker worker on worker.id = sign_in.worker_id
-        where sign_in.id = {{table}}.user_id and worker.agency_id = {setting("agency")})"""
-    seen = f"({{table}}.user_id = {setting('user')} or {setting('officer')} and {agency})"
-    return Rows(seen, seen)
-
-
 def of_standing() -> Rows:
     return Rows(by_settings(rule.STANDS).replace("stands.", "{table}."), NEVER)
 

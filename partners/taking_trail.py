@@ -17,7 +17,7 @@ def taken(*, by: Actor, since: datetime, until: datetime, person: int | None) ->
     """From the first moment up to the last, in the order of ids. It is on the trail, committed, before the first."""
     with acting(by):
         access.require(by, Permission.READ_TRAIL)
-        lines = TrailLine.objects.between(since, until).about(person)
+        lines = TrailLine.objects.visible_to(by).between(since, until).about(person)
         trail.write(
             by=by, what="export", act="export_trail", people=[person] if person else [],
             counts={"lines": lines.count()},

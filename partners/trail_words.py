@@ -12,6 +12,8 @@ ACTS: Mapping[str, Mapping[str, str]] = {
         "view_as": "Looked as an agency sees them",
         "share": "Opened the form for a share",
         "bar": "Read who may know nothing of them",
+        "mark_record": "Opened who may read a record",
+        "move_to_category": "Opened which part of the record something is in",
     },
     "list": {
         "home": "Saw their name on the home page",
@@ -20,6 +22,8 @@ ACTS: Mapping[str, Mapping[str, str]] = {
         "hub": "Saw their name on a hub’s page",
         "missing": "Saw their name on the list of who is missing",
         "raise_actions": "Saw their name on the list of RAISE actions",
+        "partner_desk": "Saw their name on the desk of an agency",
+        "shared_with_us": "Saw their name among those shared with an agency",
         "my_drafts": "Saw their name beside an unfinished note",
     },
     "search": {
@@ -53,6 +57,14 @@ ACTS: Mapping[str, Mapping[str, str]] = {
         "stop_sharing": "Stopped sharing them with an agency",
         "bar": "Said who may know nothing of them",
         "lift_bar": "Lifted a bar",
+        "carry_shares": "Carried their share over to a new version of its agreement",
+        "seal": "Sealed a record to named readers",
+        "mark_for_discipline": "Kept a record to one discipline",
+        "hand_with_conditions": "Said how a police record may be used",
+        "open_again": "Opened a record again to all who may read such records",
+        "name_reader": "Named a reader of a record",
+        "end_reader": "Ended the reading of a named reader",
+        "move_to_category": "Moved something to another part of the record",
     },
 }
 OTHERWISE: Mapping[str, str] = {

@@ -171,11 +171,9 @@ class Record(models.Model):
             models.Index(fields=("corrects",), name="corrections", condition=Q(corrects__isnull=False)),
             models.Index(fields=("person",), name="facts_that_hold", condition=Q(kind__in=HELD_KINDS)),
             models.Index(fields=("person",), name="stubs_of_a_person", condition=Q(when_hidden="stub")),
+            # Read backwards: an import adds at its end.
             models.Index(
-                F("written_at").desc(),
-                F("id").desc(),
-                name="newest_written",
-                condition=Q(corrects__isnull=True),
+                fields=("written_at", "id"), name="newest_written", condition=Q(corrects__isnull=True)
             ),
         )
 

@@ -43,7 +43,7 @@ class _Epoch(Func):
     """Sorts as the moment does, which its words in JSON do not when the clocks change."""
 
     template = "extract(epoch from %(expressions)s)"
-    output_field = FloatField()  # type: ignore[assignment]  # as Django's own functions say it
+    output_field = FloatField()
 
 
 def _pair(made: Callable[..., Any], *parts: "Expression | F") -> Func:

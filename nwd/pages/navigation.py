@@ -50,6 +50,8 @@ def _doors(user: User) -> list[tuple[str, str]]:
         doors.append(("People and places", reverse("people_and_places")))
     if access.may(user, Permission.READ_UNUSUAL):
         doors.append(("Privacy", reverse("privacy")))
+    if access.may(user, Permission.SIGN_AGREEMENTS):
+        doors.append(("Agreements", reverse("agreements")))
     return doors
 
 

@@ -9,10 +9,11 @@ from partners.roles import ROLES
 
 
 def runs(user: User, hub: Hub) -> bool:
+    facts = facts_of(user)
     return may(user, Permission.MANAGE_BEDS) and any(
         Permission.MANAGE_BEDS in ROLES[posting.role].permissions
-        and (posting.whole_service or posting.hub_id == hub.pk)
-        for posting in facts_of(user).postings
+        and (posting.hub_id == hub.pk or (posting.whole_service and facts.of_lead_agency))
+        for posting in facts.postings
     )
 
 

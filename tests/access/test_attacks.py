@@ -9,10 +9,13 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.actions import seal, write_note
 from nwd.pages.tasks import prepare_list
 from partners import trail
 from partners.context import acting
+from partners.just_done import is_own
 from partners.models import TrailLine
+from placements.houses.runs import runs
 from reports.downloads.prepared import Prepared
 from reports.measures.periods import last_years
 from tests.conftest import posted
@@ -41,25 +44,25 @@ class TestAPartnerWhoSealsTheirOwnNote:
     """The readers that could be named were everybody who may know of the young person, of every agency."""
 
     @pytest.fixture
-    def page(self, shared_with_both, young_person, police_officer):
+    def address(self, shared_with_both, young_person, police_officer):
         note = NoteFactory(
             person=young_person, author=police_officer.worker, agency=police_officer.worker.agency
         )
         return reverse("mark_record", args=[young_person.reference, note.reference])
 
     def test_is_not_told_with_whom_else_they_are_shared(
-        self, client_of, page, police_officer, clinician, hub_worker
+        self, client_of, address, police_officer, clinician, hub_worker
     ):
-        shown = text(client_of(police_officer).get(page))
+        shown = text(client_of(police_officer).get(address))
         assert hub_worker.worker.family_name in shown
         assert clinician.worker.family_name not in shown
 
-    def test_learns_it_by_no_guess_either(self, client_of, page, police_officer, clinician):
+    def test_learns_it_by_no_guess_either(self, client_of, address, police_officer, clinician):
         client, answers = client_of(police_officer), []
         stranger = posted(DeskPostingFactory, given="Nia", family="Toll", role="social_worker")
         for user in (clinician, stranger):
             said = {"marking": "sealed", "when_hidden": "nothing", "readers": [user.pk]}
-            answer = client.post(page, said | {"key": str(uuid.uuid4())})
+            answer = client.post(address, said | {"key": str(uuid.uuid4())})
             answers.append(answer.context["form"].errors.as_json().replace(str(user.pk), "somebody"))
         assert answers[0] == answers[1] != "{}"
 
@@ -148,6 +151,23 @@ def test_a_partner_posted_to_the_whole_service_has_no_list_of_everybodys_workers
     assert key_worker.worker.family_name not in text(answer)
 
 
+def test_nor_does_such_a_partner_run_every_hub(police, east):
+    manager = posted(
+        WholeServicePostingFactory, given="Mo", family="Reeve", role="hub_manager", agency=police
+    )
+    assert not runs(manager, east)
+
+
+def test_nobody_undoes_what_somebody_else_did_after_them(hub_manager, service_manager):
+    """Of their own lines alone, which is all that the policies show them, theirs is always the last."""
+    for by in (hub_manager, service_manager):
+        trail.write(by=by, what="permission", act="end_posting", counts={"posting": 1})
+    with acting(hub_manager):
+        assert not is_own(hub_manager, "end_posting", posting=1)
+    with acting(service_manager):
+        assert is_own(service_manager, "end_posting", posting=1)
+
+
 def test_a_party_is_not_told_how_many_are_shared_with_another(client_of, police, health, young_person):
     """One agreement of three sides: its ending says to each what changes for it, to the lead for all."""
     agreement = made.AgreementFactory()
@@ -229,3 +249,45 @@ class TestAFileThatLiesReady:
     def test_is_not_handed_out_when_a_record_in_it_was_closed_to_them(self, note, fetch, taken_away):
         type(note).objects.filter(pk=note.pk).update(**taken_away)
         assert fetch().status_code == 403
+
+
+class TestWhoHasLooked:
+    """The access log told a colleague who may not read it that somebody had sealed a record."""
+
+    @pytest.fixture
+    def looks(self, client_of, young_person):
+        address = reverse("who_looked", args=[young_person.reference])
+
+        def of(user):
+            lines = client_of(user).get(address, {"with": "lists"}).context["lines"]
+            return [(one.line.act, one.line.grounds) for one in lines if one.line.act != "who_looked"]
+
+        return of
+
+    def test_has_nothing_of_what_was_done_with_a_record_that_the_reader_may_not_read(
+        self, looks, client_of, key_worker, hub_worker, hub_manager, young_person
+    ):
+        note = write_note(
+            person=young_person, by=key_worker, words="Zigzag.", at=timezone.now(), category="daily_life"
+        )
+        assert "write_note" in [act for act, _ in looks(hub_worker)]
+        seal(record=note, by=key_worker, readers=[hub_manager])
+        client_of(hub_manager).get(reverse("record", args=[young_person.reference, note.reference]))
+        assert {"write_note", "seal", "read_person"} <= {act for act, _ in looks(hub_manager)}
+        assert looks(hub_worker) == []
+
+    def test_says_of_a_page_of_many_not_that_one_of_them_was_sealed(
+        self, looks, client_of, key_worker, hub_worker, young_person
+    ):
+        NoteFactory(person=young_person)
+        made.NamedReaderFactory(record=NoteFactory(person=young_person, marking="sealed"), user=key_worker)
+        client_of(key_worker).get(reverse("chronology", args=[young_person.reference]))
+        assert "reader:" in dict(looks(key_worker))["chronology"]
+        assert "reader:" not in dict(looks(hub_worker))["chronology"]
+
+    def test_tells_a_partner_of_no_note_in_a_category_that_is_closed_to_them(
+        self, looks, shared_with_both, key_worker, police_officer, young_person
+    ):
+        for category in ("health", "daily_life"):
+            write_note(person=young_person, by=key_worker, words="Z.", at=timezone.now(), category=category)
+        assert [act for act, _ in looks(police_officer)] == ["write_note"]

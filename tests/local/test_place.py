@@ -38,6 +38,7 @@ def test_reset_removes_what_we_made_and_leaves_the_rest(tmp_path):
     here = place(tmp_path / "service")
     here.make()
     (here.root / "notes.txt").touch()
+    (here.root / "trail-roots").touch()
     reset(here)
     assert [path.name for path in here.root.iterdir()] == ["notes.txt"]
 

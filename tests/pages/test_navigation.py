@@ -14,7 +14,7 @@ DOORS = {
     "worker_of_another_hub": ["Home", "My caseload", "West Hub", "Find"],
     "service_manager": ["Home", "Caseloads", "East Hub", "West Hub", "Find", "Figures", "People and places"],
     "performance_officer": ["Home", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
-    "governance_lead": ["Home", "Figures", "People and places", "Privacy"],
+    "governance_lead": ["Home", "Figures", "People and places", "Privacy", "Agreements"],
     "social_worker": ["Home", "My caseload", "Find"],
     "police_officer": ["Home"],
     "clinician": ["Home"],

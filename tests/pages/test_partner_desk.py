@@ -15,7 +15,7 @@ from tests.factories.agreements import (
     StoppedShareFactory,
     SuspensionFactory,
 )
-from tests.factories.cases import NoteFactory, YoungPersonFactory, hours_ago
+from tests.factories.cases import AllocationFactory, NoteFactory, YoungPersonFactory, hours_ago
 from tests.factories.hubs import days_ago
 from tests.factories.partners import DeskPostingFactory, PostingFactory
 from tests.factories.raise_meetings import ActionFactory, DoneActionFactory
@@ -184,3 +184,24 @@ def test_as_many_queries_for_one_as_for_thirty(
     client = client_of(officer)
     with django_assert_num_queries(12):  # ten, and the savepoint of a request in a test's transaction
         client.get("/")
+
+
+def test_whoever_answers_for_governance_is_told_of_nobody(client_of, police, agreement, share):
+    """Their role opens no record: the agency's share is not theirs to read by the back door of a list."""
+    NoteFactory(person=share.content_object, category="offending", headline="Seen in town")
+    lead = posted(DeskPostingFactory, given="Gail", family="Moor", role="governance_lead", agency=police)
+    text = text_of(client_of(lead))
+    assert "Robin Ashby" not in text and "Seen in town" not in text
+    assert "Your role opens no young person’s record" in text and "(Agreement 3, clause 1)" in text
+    assert client_of(lead).get("/shared-with-us").status_code == 403
+
+
+def test_a_part_that_is_not_shared_is_not_called_empty(client_of, officer, share, key_worker, young_person):
+    """ "Nobody is their key worker" would be untrue, and somebody might act on it."""
+    AllocationFactory(person=young_person, worker=key_worker.worker)
+    address = reverse("person", args=[young_person.reference])
+    text = text_of(client_of(officer), address)
+    assert text.count("Not shared with your agency") == 3
+    for untrue in ("Nobody is their key worker", "Not recorded", "No contact is recorded", "Kit Moreno"):
+        assert untrue not in text
+    assert "Not shared with your agency" not in text_of(client_of(key_worker), address)

@@ -59,7 +59,9 @@ def test_a_share_whose_agreement_is_not_in_force_says_so(
 ):
     ShareFactory(content_object=young_person, agency=police, agreement=agreement)
     SuspensionFactory(agreement=agreement)
-    assert "This share opens nothing now" in text_of(client_of(key_worker), door("sharing", young_person))
+    text = text_of(client_of(key_worker), door("sharing", young_person))
+    assert "This share opens nothing now" in text and "stop this share first" in text
+    assert "They may read" not in text and "(Agreement 3, clause 1)" not in text
 
 
 def test_a_partner_reads_their_own_share_alone(client_of, officer, young_person, police, agreement, health):

@@ -18,6 +18,8 @@ from raise_meetings.models import Action
 
 
 def desk(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
+    if not access.may(user, Permission.READ_PERSON):
+        return _without_people(request, user, agency)
     since = timezone.now() - NEW_FOR
     news = news_for(user, edge_in(request))
     shared = shared_lately(user, since)
@@ -28,10 +30,17 @@ def desk(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
     facts, agreed = access.facts_of(user), agreed_with(user)
     page = {"agency": agency, "news": news, "shared": shared.live, "ended": shared.ended, "actions": actions,
             "agreed": agreed, "today": facts.day, "since": timezone.localdate(since),
-            "hubs": access.open_hubs_of(user), "may_read": access.may(user, Permission.READ_PERSON),
+            "hubs": access.open_hubs_of(user),
             "mine": waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else [],
             "can_add": agreed.adds and access.may(user, Permission.WRITE_NOTE)}  # fmt: skip
     return render(request, "pages/partner_desk/desk.html", page)
+
+
+def _without_people(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
+    """For a role that opens no record, as a governance lead's: what the agency may, and of whom nothing."""
+    mine = waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else []
+    page = {"agency": agency, "agreed": agreed_with(user), "today": access.facts_of(user).day, "mine": mine}
+    return render(request, "pages/partner_desk/without_people.html", page)
 
 
 def _actions_of(user: User, agency: Agency) -> "QuerySet[Action]":
