@@ -24,7 +24,7 @@ from reports.downloads.progress import note_rows
 def prepare_list(prepared_id: int) -> None:
     """As the person who asked: what they may do now counts. Run twice, it finds the mark and does nothing."""
     by = _asked_by(prepared_id)
-    if not facts_of(by).told:  # gone meanwhile: not even the row that says what they asked for is theirs to see
+    if not facts_of(by).told:  # gone meanwhile: not even their own order is theirs to see
         _give_up(prepared_id)
         return
     try:
