@@ -292,8 +292,11 @@ def may_contribute(world: World, user: User, person: Person, category: str, at: 
 
 
 def grounds(world: World, user: User, thing: Person | Record, at: Moment) -> Chains:
+    return grounds_by(Reading(world), user, thing, at)
+
+
+def grounds_by(reading: Reading, user: User, thing: Person | Record, at: Moment) -> Chains:
     """Every set of facts that allows it: without one fact of each set it is refused."""
-    reading = Reading(world)
     if isinstance(thing, Person):
         return list(reading.ways_to_know(user, thing, at))
     known = reading.ways_to_know(user, thing.person, at)
