@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urldefrag, urlparse
 
-MOST_PAGES = 70
+MOST_PAGES = 120
 #: Addresses that answer with a file.
 NO_PAGE = re.compile(r"/static/|/(csv|xlsx)\b|\.csv$|/download\b|\.zip$|/file$")
 
