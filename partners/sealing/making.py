@@ -1,4 +1,4 @@
-"""Sealing what has settled: lines below the oldest transaction that is still open, by transaction and id.
+"""Sealing what has settled: lines below the oldest transaction still open here, by transaction and id.
 
 PostgreSQL knows no order of commits, and a long import commits low ids late; of a transaction that is over, every
 line that will ever be there is there (record.md, "The trail").
@@ -16,6 +16,7 @@ from partners.sealing import roots
 from partners.sealing.eras import Era, eras
 from partners.sealing.refusal import Refused
 from partners.sealing.rows import last_batch
+from partners.sealing.settled import settled_below
 from partners.sealing.shape import SHAPE, Batch, hash_of, leaf
 
 BATCH = 10_000
@@ -24,7 +25,7 @@ LOCK = 0x7365616C
 SETTLED = """
     SELECT xid::text::bigint AS place, id, {leaf} FROM partners_trail
     WHERE id > %s AND id <= %s AND (xid, id) > (%s::text::xid8, %s)
-      AND (NOT %s OR xid < pg_snapshot_xmin(pg_current_snapshot()))
+      AND (NOT %s OR xid < %s::text::xid8)
     ORDER BY xid, id LIMIT %s
 """
 #: The planner cannot know how many lines have settled, and would read and sort all of them for each batch.
@@ -56,23 +57,30 @@ def _seal_one(most: int) -> int:
     with acting(Service()), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute(BY_INDEX)
+        below = settled_below(cursor)
         last = last_batch(cursor)
         for era in eras(cursor):
             if last and era.number < last.era:
                 continue
             if era.is_last and not era.is_here:
                 raise Refused("The database was restored to another cluster. Run migrate before it is used.")
-            after = last.last if last and last.era == era.number else (0, 0)
-            if batch := _settled(cursor, era, after, last, most):
+            if batch := _settled(cursor, era, last, below, most):
                 keep(cursor, batch)
                 return batch.lines
     return 0
 
 
-def _settled(
-    cursor: CursorWrapper, era: Era, after: tuple[int, int], last: Batch | None, most: int
-) -> Batch | None:
-    told: list[int | str] = [era.after_id, era.until_id, str(after[0]), after[1], era.is_last, most]
+def _settled(cursor: CursorWrapper, era: Era, last: Batch | None, below: int, most: int) -> Batch | None:
+    after = last.last if last and last.era == era.number else (0, 0)
+    told: list[int | str] = [
+        era.after_id,
+        era.until_id,
+        str(after[0]),
+        after[1],
+        era.is_last,
+        str(below),
+        most,
+    ]
     cursor.execute(SETTLED.format(leaf=leaf(SHAPE)), told)
     rows = cursor.fetchall()
     if not rows:

@@ -27,7 +27,9 @@ def many_notes(young_person):
     note = NoteFactory(person=young_person, words="Nothing to find", began=timezone.now())
     with connection.cursor() as cursor:
         cursor.execute(NOTES, [MANY, note.pk])
-        cursor.execute("analyze cases_record")
+        cursor.execute(
+            "select nwd_take_stock(%s)", [["cases_record", "cases_youngperson", "partners_standing"]]
+        )
 
 
 def plan_for(user, guessed):

@@ -3,7 +3,10 @@
 import random
 import threading
 import time
+from contextlib import contextmanager
 
+import dj_database_url
+import psycopg2
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, InternalError, ProgrammingError
@@ -67,6 +70,30 @@ def test_a_long_import_that_commits_low_ids_late_is_sealed_whole_and_in_its_plac
     assert sealing.seal() == 3
     assert sealed_acts() == ["import begins", "import ends", "meanwhile"]
     assert sealing.check(outside).wrong == ""
+
+
+@contextmanager
+def at_work(**where):
+    """A transaction that has a number and stays open."""
+    other = psycopg2.connect(**where)
+    try:
+        other.cursor().execute("select pg_current_xact_id()")
+        yield other
+    finally:
+        other.close()
+
+
+def test_another_role_at_work_here_is_waited_for_and_another_database_is_not(outside, settings):
+    owner = dj_database_url.parse(settings.OWNER_DATABASE_URL)
+    there = connection.get_connection_params()
+    as_owner_here = {"host": owner["HOST"], "port": owner["PORT"] or None, "user": owner["USER"],
+                     "password": owner["PASSWORD"] or None, "dbname": there["dbname"]}  # fmt: skip
+    elsewhere = as_owner_here | {"dbname": owner["NAME"]}
+    with at_work(**elsewhere), at_work(**as_owner_here) as here:
+        line("after both began")
+        assert sealing.seal() == 0
+        here.rollback()
+        assert sealing.seal() == 1
 
 
 def test_what_was_rolled_back_leaves_a_gap_and_no_fault(outside):
