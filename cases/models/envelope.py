@@ -10,7 +10,7 @@ from typing import Any, Self
 from django.db import models
 
 from partners import access
-from partners.rule import READS, filled
+from partners.rule import OPEN_TO, READS, filled
 
 
 def EnvelopeKey(related_name: str) -> "models.OneToOneField[Any, Any]":
@@ -26,14 +26,20 @@ def SubjectKey(related_name: str) -> "models.ForeignKey[Any, Any]":
 
 
 #: The envelope of the row `row`, as whoever asks may read it.
-_READS = filled(READS, record="held", person="held.person_id")
-OF_ENVELOPE = f"exists (select from cases_record held where held.id = {{row}} and {_READS})"
+_ENVELOPE = "exists (select from cases_record held where held.id = {{row}} and {})"
+_GAPS = {"record": "held", "person": "held.person_id"}
+OF_ENVELOPE = _ENVELOPE.format(filled(READS, **_GAPS))
+OF_OPEN_ENVELOPE = _ENVELOPE.format(filled(OPEN_TO, **_GAPS))
 
 
 class DetailQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: access.Actor | access.Reader) -> Self:
         """Those whose envelope the user may read."""
         return access.visible(self, user, OF_ENVELOPE, row="pk")
+
+    def open_to(self, user: access.Actor | access.Reader) -> Self:
+        """As `visible_to`, within a question about young people whom the user may know: that is not asked again."""
+        return access.visible(self, user, OF_OPEN_ENVELOPE, row="pk")
 
 
 def detail_queryset() -> Any:

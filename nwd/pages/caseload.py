@@ -30,7 +30,7 @@ def caseload_of(
     worker: Worker | Given, user: Actor | Reader, day: datetime.date | Given, *, role: "str | Given" = ""
 ) -> QuerySet[YoungPerson]:
     """Each once: `allocated` (the oldest first), `last` (reached, by anybody) and `away` (caseload_row.py)."""
-    live = Allocation.objects.visible_to(user).live_on(day).filter(worker=worker, person=OuterRef("pk"))
+    live = Allocation.objects.open_to(user).live_on(day).filter(worker=worker, person=OuterRef("pk"))
     if role:
         live = live.filter(role=role)
     last = _reached(user).order_by("-occurred_at", "-record")
@@ -49,11 +49,11 @@ def caseload_of(
 
 
 def _reached(user: Actor | Reader) -> QuerySet[Contact]:
-    return Contact.objects.visible_to(user).filter(person=OuterRef("pk"), reached=True)
+    return Contact.objects.open_to(user).filter(person=OuterRef("pk"), reached=True)
 
 
 def _away(user: Actor | Reader) -> QuerySet[MissingEpisode]:
-    return MissingEpisode.objects.visible_to(user).open().filter(person=OuterRef("pk"))
+    return MissingEpisode.objects.open_to(user).open().filter(person=OuterRef("pk"))
 
 
 def with_caseloads(workers: list[Worker], user: Actor, day: datetime.date) -> QuerySet[Worker]:
