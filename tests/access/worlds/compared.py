@@ -10,7 +10,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from cases.models import Record, YoungPerson
+from cases.models import Allocation, Record, YoungPerson
 from partners.context import acting
 from partners.facts import facts_of
 from partners.models import User
@@ -81,13 +81,15 @@ def of_user(
     user = User.objects.get(pk=kept.key(who))
     tally.differ(who, "people by the filter", set(ids(YoungPerson.objects.visible_to(user))), people)
     tally.differ(who, "records by the filter", set(ids(Record.objects.visible_to(user))), records)
+    open_to = Allocation.objects.open_to(user).filter(person__in=YoungPerson.objects.visible_to(user))
+    tally.differ(
+        who, "allocations by the filter", set(ids(open_to)), kept.of_table("cases_allocation") & records
+    )
     with acting(User.objects.get(pk=kept.key(who))):
         tally.differ(who, "people by the policies", raw("cases_youngperson", "id"), people)
         tally.differ(who, "records by the policies", raw("cases_record", "id"), records)
         for table, column in DETAILS.items():
-            of_table = {kept.rows[e].record_id for e in (*world.ties, *world.allocations)
-                        if kept.rows[e]._meta.db_table == table}  # fmt: skip
-            tally.differ(who, table, raw(table, column), of_table & records)
+            tally.differ(who, table, raw(table, column), kept.of_table(table) & records)
     contributes(kept, reading, who, at, tally, user)
     if dice:
         one_by_one(kept, user, who, known, read, tally, dice)

@@ -29,6 +29,11 @@ class Stored:
     def key(self, fact: Any) -> int:
         return int(self.rows[fact].pk)
 
+    def of_table(self, table: str) -> set[int]:
+        """The envelopes of its facts."""
+        facts_of_it = (self.rows[fact] for fact in (*self.world.ties, *self.world.allocations))
+        return {row.record_id for row in facts_of_it if row._meta.db_table == table}
+
 
 def store(world: World) -> Stored:
     kept = Stored(with_envelopes(keepable(world)), {})
