@@ -1,20 +1,25 @@
 """A database of its own for each size, under NWD_DATA; kept between runs, never the one that a service uses."""
 
+import hashlib
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import psycopg2
 
 from nwd.local.commands import manage
-from nwd.local.place import Place, owner_url, place
-from nwd.local.postgres import stop
+from nwd.local.copies import lay
+from nwd.local.place import REPOSITORY, Place, owner_url, place
+from nwd.local.postgres import database, stop
 
 #: For the whole of a connection.
 SERVICE = "select set_config('nwd.actor', 'service', false)"
+ROOMS = ("hubs", "partners", "cases", "placements", "raise_meetings", "reports", "nwd")
+MAKES_TABLES = [f"{room}/**/*.{kind}" for room in ROOMS for kind in ("py", "sql")] + ["requirements/app.txt"]
 
 
 def of_size(people: int) -> Place:
@@ -29,10 +34,29 @@ def named(name: str) -> Place:
 
 
 def ready(here: Place) -> None:
-    """Its tables are as the code wants them now. A bench needs nothing but the database."""
+    """Its tables are as the code wants them now. A bench needs nothing but the database.
+
+    A new one begins as a copy of the cluster that NWD_PREPARED names, if it does. Of the same code the benches of a
+    run migrate it once.
+    """
     for name in ("DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL"):
         os.environ.pop(name, None)
-    manage(here, "migrate", "-v0")
+    kept, wanted = os.environ.get("NWD_PREPARED"), _code()
+    if kept and not (here.database / "data").exists():
+        lay(Path(kept), here)
+    database(here)
+    migrated = here.database / "migrated"
+    if not migrated.exists() or migrated.read_text() != wanted:
+        manage(here, "migrate", "-v0")
+        migrated.write_text(wanted)
+
+
+def _code() -> str:
+    """Changes with whatever `migrate` goes by: what is written in the rooms, what that builds on, and the month."""
+    digest = hashlib.sha256(f"{date.today():%Y-%m}".encode())
+    for path in sorted(found for pattern in MAKES_TABLES for found in REPOSITORY.glob(pattern)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 @contextmanager

@@ -1,22 +1,23 @@
 """The tests' database, as a pytest plugin (`-p tests.database`): the owner makes it, the tests are the app.
 
 Without DATABASE_URL it is an embedded cluster of its own in `NWD_DATA/test` that survives no power cut and is
-therefore fast; `make stop` or the end of `make test` stops it. It keeps a copy of the migrated database, so that
-only the first run after a migration has changed pays for all of them. With DATABASE_URL, OWNER_DATABASE_URL and
-REDIS_URL it is the servers they name, and nothing is left on them.
+therefore fast; `make stop` or the end of `make test` stops it. It begins as a copy of the prepared one
+(tests/prepared.py), so that one `migrate` serves all workers, all servers of tests and, until a migration changes,
+all later runs. With DATABASE_URL, OWNER_DATABASE_URL and REDIS_URL it is the servers they name, and nothing is left
+on them.
 """
 
-import hashlib
 import os
-from datetime import date
-from pathlib import Path
+from contextlib import closing
 
+import psycopg2
 import pytest
 
-from nwd.local.place import REPOSITORY, app_url, owner_url, place
+from nwd.local.copies import lay
+from nwd.local.place import DATABASE, app_url, owner_url, place
 from nwd.local.postgres import database
+from tests.prepared import alone, made_by, prepared
 
-MAKES_THE_DATABASE = ("*/migrations/*.py", "partners/*.py", "requirements/app.txt")
 COPY = "nwd_made_"
 
 
@@ -42,15 +43,6 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> object:
     return (yield)
 
 
-def made_by() -> str:
-    """Changes with whatever makes the database: the migrations, what `migrate` adds, and the month (partitions)."""
-    files = sorted(path for pattern in MAKES_THE_DATABASE for path in REPOSITORY.glob(pattern))
-    digest = hashlib.sha256(f"{date.today():%Y-%m}".encode())
-    for path in files:
-        digest.update(Path(path).read_bytes())
-    return digest.hexdigest()[:12]
-
-
 class OwnedByTheOwner:
     @pytest.fixture(scope="session")
     @classmethod
@@ -72,7 +64,6 @@ class OwnedByTheOwner:
         with django_db_blocker.unblock(), as_owner():
             begin_from_copy()
             made = setup_databases(verbosity=verbosity, interactive=False, keepdb=keep)
-            keep_copy()
         yield
         if not keep:
             with django_db_blocker.unblock(), as_owner():
@@ -80,33 +71,26 @@ class OwnedByTheOwner:
 
 
 def begin_from_copy() -> None:
+    """Of the workers that come together the first lays the cluster anew, where it is of other migrations."""
     from django.db import connection
 
     copy = os.environ.get("NWD_TEST_COPY")
-    if copy and copy in copies():
-        connection.settings_dict["TEST"]["TEMPLATE"] = copy
-
-
-def keep_copy() -> None:
-    """Of workers that finish together one copies; a copy that others are making is no reason to fail."""
-    from django.db import DatabaseError, connection
-
-    copy = os.environ.get("NWD_TEST_COPY")
-    if not copy or copy in (existing := copies()):
+    if not copy:
         return
-    connection.close()
-    with connection._nodb_cursor() as cursor:
-        try:
-            for old in existing:
-                cursor.execute(f"DROP DATABASE IF EXISTS {old}")
-            cursor.execute(f"CREATE DATABASE {copy} TEMPLATE {connection.settings_dict['NAME']}")
-        except DatabaseError:
-            return
+    kept, here = prepared(), place()
+    with alone(here.database / "laid.lock"):
+        _app, owner = database(here, throwaway=True)
+        if not has(owner, copy):
+            lay(kept, here)
+            database(here, throwaway=True)
+            with closing(psycopg2.connect(owner, dbname="postgres")) as asked, asked.cursor() as cursor:
+                asked.autocommit = True
+                cursor.execute(f"CREATE DATABASE {copy} TEMPLATE {DATABASE}")
+    connection.settings_dict["TEST"]["TEMPLATE"] = copy
 
 
-def copies() -> set[str]:
-    from django.db import connection
-
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [COPY])
-        return {name for (name,) in cursor.fetchall()}
+def has(owner: str, copy: str) -> bool:
+    with closing(psycopg2.connect(owner, dbname="postgres")) as asked, asked.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_database WHERE datname = %s)", [copy])
+        (there,) = cursor.fetchone()
+        return there

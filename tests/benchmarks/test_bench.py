@@ -1,13 +1,16 @@
 """`make bench` at tiny sizes: every bench runs and says its numbers. How fast it is here is not asked."""
 
-import os
 import subprocess
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from benchmarks.rows import Row, heard, table
-from nwd.local.place import REPOSITORY
+from nwd.local.place import REPOSITORY, place
+from nwd.local.postgres import stop
+from tests.prepared import environment, prepared
 
 SMALL = {"BENCH_PEOPLE": "200 400", "BENCH_CONTACTS": "500", "BENCH_TURNS": "1", "BENCH_POLICIES": "400"}
 ONLY = "pages policies read_line growth chronology occupancy contacts"
@@ -30,22 +33,20 @@ SAID = [
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory):
-    place = tmp_path_factory.mktemp("bench")
-    place.parent.chmod(0o711)
-    outside = {name: value for name, value in os.environ.items() if not name.endswith("_URL")}
-    outside |= SMALL | {"NWD_DATA": str(place), "BENCH_ONLY": ONLY}
-    outside.pop("DJANGO_SETTINGS_MODULE", None)
-    command = [sys.executable, "-m", "benchmarks"]
-    try:
-        yield subprocess.run(
-            command, cwd=REPOSITORY, env=outside, capture_output=True, text=True, check=False
-        )
-    finally:
-        for name in ("people-200", "people-400", "import", "import-words"):
-            stop = [sys.executable, "-m", "nwd.local", "stop"]
-            there = outside | {"NWD_DATA": str(place / "bench" / name)}
-            subprocess.run(stop, cwd=REPOSITORY, env=there, capture_output=True, check=False)
+def said():
+    """Not below pytest's own folder: where the tests run as root its clusters would lie elsewhere, and stay."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        outside = environment(Path(folder) / "data")
+        outside |= SMALL | {"BENCH_ONLY": ONLY, "NWD_PREPARED": str(prepared())}
+        command = [sys.executable, "-m", "benchmarks"]
+        try:
+            yield subprocess.run(
+                command, cwd=REPOSITORY, env=outside, capture_output=True, text=True, check=False
+            )
+        finally:
+            for place_of_one in (Path(folder) / "data" / "bench").iterdir():
+                stop(place(place_of_one))
 
 
 @pytest.mark.parametrize("name", SAID)

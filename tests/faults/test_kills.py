@@ -1,6 +1,5 @@
 """`python -m benchmarks.faults`, small: real servers of its own, killed with -9 while people write."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from nwd.local.place import REPOSITORY
+from tests.prepared import environment, prepared
 from tests.reports.reference.base_folder import BASE
 
 SMALL = ["--kills", "3", "--imports", "3", "--rows", "2000", "--away", "2"]
@@ -23,15 +23,10 @@ def said():
         tracker.mkdir()
         for name, text in BASE.items():
             (tracker / name).write_text(text)
-        hidden = {"DJANGO_SETTINGS_MODULE", "NWD_BENCH", "NWD_DEMO", "NWD_TEST_COPY", "SECRET_KEY"}
-        outside = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.endswith("_URL") and name not in hidden
-        }
+        outside = environment(Path(folder) / "data") | {"NWD_PREPARED": str(prepared())}
         yield subprocess.run(
             [sys.executable, "-m", "benchmarks.faults", *SMALL, "--folder", tracker], cwd=REPOSITORY,
-            env=outside | {"NWD_DATA": f"{folder}/data"}, capture_output=True, text=True, check=False,
+            env=outside, capture_output=True, text=True, check=False,
         )  # fmt: skip
 
 

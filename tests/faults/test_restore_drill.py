@@ -1,6 +1,5 @@
 """`make restore-drill` on a new installation: real clusters of its own, and a backup that was tampered with."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +7,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from nwd.local import place
+from nwd.local.copies import lay
 from nwd.local.place import REPOSITORY
+from tests.prepared import environment, prepared
 
 CHECKS = ["row counts", "content of", "numbers of new rows are free", "columns", "constraints", "grants", "functions",
           "indexes", "partitions", "policies", "roles: 4", "row security", "triggers",
@@ -22,13 +24,7 @@ CHECKS = ["row counts", "content of", "numbers of new rows are free", "columns",
 def service():
     with TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
-        hidden = {"DJANGO_SETTINGS_MODULE", "NWD_DEMO", "NWD_TEST_COPY", "SECRET_KEY"}
-        outside = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.endswith("_URL") and name not in hidden
-        }
-        outside["NWD_DATA"] = f"{folder}/data"
+        outside = environment(Path(folder) / "data")
 
         def manage(*words, **more):
             command = [sys.executable, "manage.py", *words]
@@ -36,6 +32,7 @@ def service():
                 command, cwd=REPOSITORY, env=outside | more, capture_output=True, text=True, check=False
             )
 
+        lay(prepared(), place(Path(folder) / "data"))
         manage("migrate", "-v0")
         (Path(folder) / "data" / "uploads" / "one.txt").write_text("what was brought")
         yield manage, Path(folder)
