@@ -60,16 +60,26 @@ begin
         where override.user_id = sign_in.id and override.from_at <= at_moment and override.to_at > at_moment
             and (override.ended_at is null or override.ended_at > at_moment)
     ) opened on employed.id is not null
-    where sign_in.is_active and (users is null or sign_in.id = any(users))
+    where sign_in.is_active
+        and current_setting('nwd.actor', true) = 'service' and (users is null or sign_in.id = any(users))
         and (sign_in.worker_id is null or employed.id is not null);
 end $$;
 
 --- here nwd_facts stands again, as nwd_facts_of(one user): with a plan of its own, by the key
 
+-- Everybody at once is the service's question; of one alone, nwd_context asks and nobody beside it.
+revoke execute on function nwd_facts_of(bigint, date, timestamptz) from public;
+
 -- One user's facts as the settings of a transaction, with the rows that say who they are: one question a request.
+-- Before anybody is told of, a request asks for whoever its session names; then one's own are the only ones, and for
+-- somebody else's it fails rather than say that they are nobody.
 create or replace function nwd_context(one bigint, on_day date, at_moment timestamptz) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+    if current_setting('nwd.actor', true) = 'user' and current_setting('nwd.user', true) <> one::text then
+        raise exception 'The facts about somebody else are for the service to ask.'
+            using errcode = 'insufficient_privilege';
+    end if;
     return (
         select jsonb_build_object(
             'facts', to_jsonb(facts),
@@ -135,4 +145,18 @@ begin
         select distinct held.agency_id from cases_record held
         where held.person_id = someone and held.when_hidden = 'stub' and held.corrects_id is null
             and held.withdrawn_at is null and ({open}) is not true);
+end $$;
+
+-- Whether what happened at a hub (an incident, a meeting) is about no young person at all. Asked by its policy, which
+-- cannot tell by itself "about nobody" from "about somebody who is hidden".
+create or replace function nwd_concerns_nobody(kept text, one bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return case kept
+        when 'placements_incident' then
+            not exists (select from placements_incidentperson part where part.incident_id = one)
+        when 'raise_meetings_meeting' then
+            not exists (select from raise_meetings_meetingperson part where part.meeting_id = one)
+        else false
+    end;
 end $$;

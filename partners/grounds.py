@@ -51,14 +51,22 @@ select coalesce(string_agg(fact.kind || ':' || fact.id, ' ' order by fact.place,
 ) fact
 """
 _COLUMNS = ", ".join(f'"{fact}" {kind}' for fact, kind in rule.FACTS.items())
+_SETTINGS = ", ".join(f'{rule.setting(fact)} as "{fact}"' for fact in rule.FACTS)
 _BODY = rule.by_columns(_GROUNDS, person="someone", records="those", adds="adding")
 #: Said after every migration (policies.py): a function keeps its plan, and this takes longer to plan than to ask.
+#: Whoever acts is told their own grounds, by what the transaction was told; any others are for the service to ask.
 FUNCTION = f"""
 create or replace function nwd_grounds(told jsonb, someone bigint, those bigint[], adding boolean) returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare facts record;
 begin
-    select * into facts from jsonb_to_record(told) as told_of ({_COLUMNS});
+    if current_setting('nwd.actor', true) = 'service' then
+        select * into facts from jsonb_to_record(told) as told_of ({_COLUMNS});
+    elsif current_setting('nwd.actor', true) = 'user' and told ->> 'user' = current_setting('nwd.user', true) then
+        select {_SETTINGS} into facts;
+    else
+        return '';
+    end if;
     return ({_BODY});
 end $$;
 """

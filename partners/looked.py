@@ -2,8 +2,9 @@
 
 They read other people's lines here, so it is a function of the owner's that asks the rule (rule.py) itself: it
 bypasses the policies, and a question to a table inside it would find everybody. A partner is shown its own people's
-lines and the lead agency's: another agency's would say with whom else a young person is shared. What was done with
-records of which the reader may read none is shown to nobody: "sealed a record" would say that there is one.
+lines and the lead agency's: another agency's would say with whom else a young person is shared. Nor is a partner told
+that somebody shared, barred or looked as an agency sees, or opened the form for it. What was done with records of
+which the reader may read none is shown to nobody: "sealed a record" would say that there is one.
 """
 
 from datetime import datetime
@@ -33,7 +34,8 @@ SAY = """
             where line.people @> array[someone]
               and (kinds is null or line.what = any(kinds))
               and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
-                   or line.what <> 'permission' and (line.agency_id = {agency}
+                   or line.what <> 'permission' and line.act not in ('bar', 'share', 'view_as')
+                      and (line.agency_id = {agency}
                        or line.agency_id in (select agency.id from partners_agency agency where agency.is_lead)))
               and (before_id is null or (line.at, line.id) < (before_at, before_id))
             order by line.at desc, line.id desc offset 0  -- so that records are asked of the lines of a page alone

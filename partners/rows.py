@@ -53,10 +53,13 @@ def of_user(column: str = "user_id") -> Rows:
 
 
 def of_place(column: str, *parts: str) -> Rows:
-    """What happened at a hub to several: the team's, and of those who may read the part of one whom it concerns."""
+    """What happened at a hub to several: of those who may read the part of one whom it concerns, and the team's where
+    it concerns nobody. It holds words, so it is hidden from those from whom each part of it is.
+    """
     here = f"{LEAD} and ({setting('everyone')} or {{table}}.hub_id = any({setting('hubs')}))"
     held = (f"exists (select from {part} part where part.{column} = {{table}}.id offset 0)" for part in parts)
-    return Rows(f"({here} or {' or '.join(held)})", here)
+    nobodys = f"{here} and nwd_concerns_nobody('{{table}}', {{table}}.id)"
+    return Rows(f"({' or '.join(held)} or {nobodys})", here)
 
 
 def of_lead_about(column: str) -> Rows:
@@ -78,7 +81,9 @@ def of_own_and_lead(column: str) -> Rows:
 
 
 def of_standing() -> Rows:
-    return Rows(by_settings(rule.STANDS).replace("stands.", "{table}."), NEVER)
+    """One's own, but for whom one is barred from: that a hub of theirs knows somebody is told of nobody barred."""
+    stands = f"not stands.person_id = any({{barred}}) and {rule.STANDS.strip()}"
+    return Rows(by_settings(stands).replace("stands.", "{table}."), NEVER)
 
 
 def of_trail() -> Rows:

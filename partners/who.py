@@ -1,10 +1,11 @@
 """Who can see this? The rule asked of everybody at once (rule.py, `by_columns`): one question, however many.
 
+Asked of everybody who knows the young person, so that it also says of which team or agency only some read a record.
 Asked as the service, since nobody's own policies show who else stands to somebody. A partner is told of the lead
 agency's people and their own alone: with whom else a young person is shared is between the lead and that agency.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -15,6 +16,7 @@ from partners.access import Service
 from partners.context import acting
 from partners.facts import facts_of
 from partners.models import Role, User
+from partners.roles import ROLES, Permission
 
 _PERSON = "%(person)s::bigint"
 _ASK = f"""
@@ -23,7 +25,8 @@ select facts."user", concat_ws(' ', worker.given_name, worker.family_name), coal
     array(
         select stands.ground || ':' || coalesce(hub.name, '')
         from partners_standing stands left join hubs_hub hub on hub.id = stands.hub_id
-        where stands.person_id = {_PERSON} and {rule.STANDS.strip()} order by stands.id)
+        where stands.person_id = {_PERSON} and {rule.STANDS.strip()} order by stands.id),
+    {{reads}}
 from nwd_facts(null, %(day)s, %(at)s) facts
 left join partners_worker worker on worker.id = facts."worker"
 left join partners_agency agency on agency.id = facts."agency"
@@ -33,7 +36,7 @@ left join lateral (
         and posting.start_on <= facts."day" and (posting.end_on is null or posting.end_on > facts."day")
 ) posted on true
 {{among}}
-where {rule.KNOWS.strip()} {{reads}}
+where {rule.KNOWS.strip()}
 order by agency.is_lead desc nulls last, agency.name, worker.family_name, worker.given_name, facts."user"
 """
 _RECORD = "cross join (select * from cases_record where id = %(record)s) held"
@@ -45,7 +48,7 @@ cross join (select %(category)s::text as category, %(agency)s::bigint as agency_
 
 
 def _worded(among: str, *, reads: bool) -> str:
-    said = rule.filled(_ASK, among=among, reads=f"and {rule.OPEN_TO}" if reads else "")
+    said = rule.filled(_ASK, among=among, reads=f"({rule.OPEN_TO})" if reads else "true")
     return rule.by_columns(said, person=_PERSON, record="held")
 
 
@@ -68,10 +71,31 @@ class Seer:
     of_lead: bool
     everyone: bool
     stands: list[str]
+    reads: bool
+    #: Of their groups, those of which nobody is shut out.
+    whole: tuple[str, ...] = ()
 
     @property
     def role(self) -> str:
         return Role(self.roles[0]).label if self.roles else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether their role opens records at all: a governance lead's does not, whatever their agency reads."""
+        reading = any(Permission.READ_PERSON in ROLES[role].permissions for role in self.roles)
+        return reading or any(map(self.by, ("override", "own_account", "visitor")))
+
+    @property
+    def hubs(self) -> list[str]:
+        """In the order in which they came to know them, each once."""
+        named = (stood.partition(":")[2] for stood in self.stands)
+        return list(dict.fromkeys(hub for hub in named if hub))
+
+    @property
+    def groups(self) -> list[str]:
+        """What they belong to that may see something as a whole: "hub:East Hub", "service", "agency:Dale Police"."""
+        shared = [f"agency:{self.agency}"] if self.agency and self.by("share") else []
+        return [f"hub:{hub}" for hub in self.hubs] + (["service"] if self.everyone else []) + shared
 
     def by(self, ground: str) -> bool:
         return any(one.startswith(f"{ground}:") for one in self.stands)
@@ -102,8 +126,8 @@ def who_would_read(
 
 
 def told_to(user: User, seers: list[Seer]) -> list[Seer]:
-    """What one may be told of it: the lead agency's worker all, a partner's of no other agency."""
-    facts = facts_of(user)
+    """Of those who can open it: the lead agency's worker is told of all, a partner's of no other agency."""
+    seers, facts = [one for one in seers if one.opens], facts_of(user)
     if facts.of_lead_agency:
         return seers
     own = facts.worker.agency_id if facts.worker else None
@@ -114,4 +138,15 @@ def _ask(sentence: str, **told: Any) -> list[Seer]:
     at = timezone.now()
     with acting(Service()), connection.cursor() as cursor:
         cursor.execute(sentence, {"day": timezone.localdate(at), "at": at, **told})
-        return [Seer(*row) for row in cursor.fetchall()]
+        knowing = [Seer(*row) for row in cursor.fetchall()]
+    shut_out = {group for one in knowing if one.opens and not one.reads for group in _answered_for(one)}
+    return [
+        replace(one, whole=tuple(group for group in one.groups if group not in shut_out))
+        for one in knowing
+        if one.reads
+    ]
+
+
+def _answered_for(one: Seer) -> list[str]:
+    """A partner's worker posted to a hub reads by their agency's clauses: the team is no smaller for it."""
+    return [group for group in one.groups if one.of_lead or group.startswith("agency:")]

@@ -18,6 +18,7 @@ from reports.tracker.checks import check, fill
 from reports.tracker.faults import Fault, Faults
 from reports.tracker.format import FILES
 from reports.tracker.lead import choose_lead
+from reports.tracker.left_out import left_out
 from reports.tracker.loading import Counts, load
 from reports.tracker.overlaps import check_overlaps
 from reports.tracker.own_access import OWN_ACCESS, access_of
@@ -89,10 +90,12 @@ def import_tracker(
 
 @transaction.atomic
 def export_tracker(*, by: Actor, folder: Path) -> dict[str, int]:
-    """Writes the whole service into an empty folder; answers how many rows each file has."""
+    """Writes the whole service into an empty folder; answers how many rows each file has. For a person, without those
+    whom they may not know or not wholly read.
+    """
     writing.see_one_moment()
     with acting(Service()):
-        counts = writing.write_files(folder)
+        counts = writing.write_files(folder, left_out(by))
         trail.write(by=by, what="export", act="export_tracker", counts=counts)
     return counts
 

@@ -56,6 +56,8 @@ class Transfer(models.Model):
     lead_ref = models.CharField(max_length=64, blank=True, default="")
     faults_found = models.PositiveIntegerField(default=0)
     rows_changed = models.PositiveIntegerField(null=True)
+    #: Of whom the zip has nothing: a mark, no names (tracker/left_out.py).
+    left_out = models.CharField(max_length=64, blank=True, default="", db_default="")
 
     objects = TransferQuerySet.as_manager()
     rows = of_user("asked_by_id")

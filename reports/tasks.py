@@ -20,6 +20,7 @@ from reports import actions
 from reports.models import KEPT_FOR, TRANSFERS, Fault, Transfer, TransferDirection, TransferOutcome
 from reports.tracker import faults as tracker_faults
 from reports.tracker import progress
+from reports.tracker.left_out import mark_of
 from reports.tracker.writing import destination, see_one_moment
 
 
@@ -55,6 +56,7 @@ def _run(transfer_id: int) -> None:
     else:
         with destination(transfer.path) as folder:
             actions.export_tracker(by=transfer.asked_by, folder=folder)
+        transfer.left_out = mark_of(transfer.asked_by)
         transfer.outcome = TransferOutcome.DONE
     transfer.finished_at = timezone.now()
     transfer.save()

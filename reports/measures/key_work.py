@@ -1,5 +1,7 @@
 """Stickability: the same key worker, for how long, and who it is that keeps in touch."""
 
+from cases.stickability import COC_OVER, COC_UNDER, FEWEST
+
 
 def key_worker_changes() -> str:
     """Over people worked with in the period: key_worker allocations of theirs that started in the period where the
@@ -59,7 +61,7 @@ def continuity_index() -> str:
     """Over people with at least 3 reached contacts in the period: the Bice-Boxerman continuity of care index,
     (sum of n_i squared - N) / (N x (N - 1)), n_i = contacts by staff member i, N = all.
     """
-    return """
+    return f"""
         WITH by_worker AS (
             SELECT period.number AS period, person_id, worker_id, count(*) AS n
             FROM cases_contact
@@ -67,12 +69,12 @@ def continuity_index() -> str:
             WHERE reached
             GROUP BY period.number, person_id, worker_id
         )
-        SELECT period, person_id, NULL::bigint AS record_id, sum(n * n) - sum(n) AS numerator,
-               sum(n) * (sum(n) - 1) AS divisor, 1 AS denominator
+        SELECT period, person_id, NULL::bigint AS record_id, {COC_OVER} AS numerator,
+               {COC_UNDER} AS divisor, 1 AS denominator
         FROM by_worker
         GROUP BY period, person_id
-        HAVING sum(n) >= 3
-    """
+        HAVING sum(n) >= {FEWEST}
+    """  # noqa: S608 (words of our own)
 
 
 def days_since_contact() -> str:

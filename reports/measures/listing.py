@@ -17,6 +17,7 @@ from partners.context import acting
 from reports.measures import MEASURES
 from reports.measures.figures import Where, parameters
 from reports.measures.periods import Period
+from reports.measures.unnamed import with_hidden_facts
 from reports.measures.words import WORDS
 
 
@@ -77,6 +78,8 @@ def listing(reader: access.Actor, name: str, period: Period, where: Where, to_da
             item for item in found
             if item.person_id is None or (item.person_id in people and item.record_id in records)
         ]  # fmt: skip
+        hidden = with_hidden_facts(reader, {item.person_id for item in shown if item.record_id is None})
+        shown = [item for item in shown if item.record_id is not None or item.person_id not in hidden]
     if MEASURES[name].once:
         whole = len({item.person_id for item in found})
         shown = list({item.person_id: replace(item, record_id=None) for item in shown}.values())

@@ -8,7 +8,7 @@ name of a list in `VALUES`. Source: the tracker's page, docs/tracker.md.
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cases.models import care, key_work, missing, person, police, referral, specialists
+from cases.models import care, contact, key_work, missing, person, police, referral, specialists
 from hubs.models import ClosureReason
 from partners.models.agency import AgencyKind
 from partners.models.worker import WorkerRole
@@ -36,8 +36,8 @@ VALUES: dict[str, list[str]] = {
     "hold_reason": HoldReason.values,
     "incident_kind": IncidentKind.values,
     "allocation_role": key_work.AllocationRole.values,
-    "method": key_work.ContactMethod.values,
-    "started_by": key_work.StartedBy.values,
+    "method": contact.ContactMethod.values,
+    "started_by": contact.StartedBy.values,
     "discipline": specialists.Discipline.values,
     "need": specialists.NeedName.values,
     "instrument": specialists.AssessmentInstrument.values,

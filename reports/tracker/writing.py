@@ -7,7 +7,7 @@ other); an empty text is written as nothing. Rows go straight from COPY to the f
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -53,13 +53,13 @@ def destination(target: Path) -> Iterator[Path]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def write_files(folder: Path) -> dict[str, int]:
-    """Writes every file into the folder; answers how many rows each has."""
+def write_files(folder: Path, without: Collection[str] = ()) -> dict[str, int]:
+    """Writes every file into the folder; answers how many rows each has. `without` the rows of those young people."""
     counts = {}
     for file in FILES.values():
         with (folder / file.name).open("wb") as out:
             out.write((",".join(file.names) + "\n").encode())
-            counts[file.key] = _copy(file, out)
+            counts[file.key] = _copy(file, out, without)
     return counts
 
 
@@ -80,12 +80,22 @@ def notes_left_out() -> int:
         return int(cursor.fetchone()[0])
 
 
-def _copy(file: File, out: BinaryIO) -> int:
+def _copy(file: File, out: BinaryIO, without: Collection[str]) -> int:
     cells = ", ".join(_cell(column) for column in file.columns)
-    query = f'select {cells} from {stored(file)} kept order by kept.{file.ref} collate "C"'
     with connection.cursor() as cursor:
+        kept = _but_for(file, cursor.mogrify("%s::text[]", [sorted(without)]).decode()) if without else "true"
+        query = f'select {cells} from {stored(file)} kept where {kept} order by kept.{file.ref} collate "C"'
         cursor.copy_expert(f"copy ({query}) to stdout with (format csv)", out)
         return int(cursor.rowcount)
+
+
+def _but_for(file: File, refs: str) -> str:
+    if "person_ref" in file.names:
+        return f"coalesce(kept.person_ref <> all({refs}), true)"
+    if "meeting_ref" not in file.names:
+        return "true"
+    meetings = f"{stored(FILES['raise_meetings'])} held where held.person_ref = any({refs})"
+    return f"kept.meeting_ref not in (select held.meeting_ref from {meetings})"
 
 
 def _cell(column: Column) -> str:

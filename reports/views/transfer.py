@@ -15,6 +15,7 @@ from reports.forms import CHECK, BringForm
 from reports.models import Transfer, TransferOutcome
 from reports.tracker import progress
 from reports.tracker.format import FILES
+from reports.tracker.left_out import mark_of
 from reports.tracker.writing import notes_left_out
 
 LISTED, FAULTS = 20, 100
@@ -66,7 +67,8 @@ def transfer(request: HttpRequest, reference: str) -> HttpResponse:
         "step": progress.step_of(reference),
         "counts": [(FILES[key].name, *three) for key, three in progress.counts_of(reference).items()],
         "page": Paginator(asked.faults.all(), FAULTS).get_page(request.GET.get("page")),
-        "notes": notes_left_out() if asked.is_ready_to_fetch else 0,
+        "ready": (ready := _is_ready(asked)),
+        "notes": notes_left_out() if ready else 0,
     }
     fragment = request.headers.get("HX-Request")
     return render(request, "reports/_transfer.html" if fragment else "reports/transfer.html", shown)
@@ -77,11 +79,16 @@ def transfer(request: HttpRequest, reference: str) -> HttpResponse:
 def transfer_file(request: HttpRequest, reference: str) -> HttpResponseBase:
     user = signed_in(request)
     asked = _own(user, reference, "export")
-    if not asked.is_ready_to_fetch:
+    if not _is_ready(asked):
         raise Http404
     trail.write(by=user, what="export", act="transfer_file")
     name = f"tracker-{asked.asked_at:%Y-%m-%d}.zip"
     return FileResponse(asked.path.open("rb"), as_attachment=True, filename=name)
+
+
+def _is_ready(asked: Transfer) -> bool:
+    """While it holds what whoever asked for it may read now, and no more."""
+    return asked.is_ready_to_fetch and asked.left_out == mark_of(asked.asked_by)
 
 
 def _own(user: User, reference: str, what: str) -> Transfer:

@@ -5,6 +5,7 @@ from django.db import connection
 from django.urls import reverse
 
 from nwd.pages.who_looked import PAGE, edge
+from nwd.ui.spoken import time_words
 from partners import trail
 from partners.access import Service
 from partners.looked import looked
@@ -28,6 +29,7 @@ def test_it_says_who_as_what_when_at_what_and_on_what_grounds(
     assert (line.who, line.role, line.did) == ("Maya Okoro", "Hub manager", "Opened a page about them")
     assert line.agency == hub_manager.worker.agency.name
     assert line.why == "posted as Hub manager, East Hub; they are referred to the hub"
+    assert f">today at {time_words(line.line.at)}<" in text(answer)
     assert "Maya Okoro" in text(answer) and "What this page does not say" in text(answer)
 
 

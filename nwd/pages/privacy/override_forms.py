@@ -18,7 +18,11 @@ class OverrideForm(Form):
     """For somebody whom the reader may see: what is sealed is what they open."""
 
     ground = forms.ChoiceField(
-        label="On what ground?", choices=OverrideGround.choices, widget=forms.RadioSelect
+        label="On what ground?",
+        help_text="They said yes when somebody asked them; or a law or a court says that you must know; or somebody "
+        "may come to serious harm if you do not.",
+        choices=OverrideGround.choices,
+        widget=forms.RadioSelect,
     )
     reason = forms.CharField(
         label="Why do you need to see this now?",

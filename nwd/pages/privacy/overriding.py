@@ -76,13 +76,13 @@ def open_override_of(request: HttpRequest, reference: str) -> HttpResponse:
 @once
 @require_POST
 def end_override(request: HttpRequest, reference: str) -> HttpResponse:
-    """The banner's “I am done”. Ended twice is ended once."""
+    """The banner's “I am done”: on to what was done under it. Ended twice is ended once."""
     user = signed_in(request)
     own = Override.objects.filter(user=user)
     found = access.fetch(user, own, Permission.OVERRIDE, what="override", reference=reference)
     ended = overrides.end_override(override=found, by=user)
     messages.success(request, f"Closed at {time_words(ended.over_at)}.")
-    return redirect("home")
+    return redirect("override", ended.reference)
 
 
 _SAID = "Opened. What you read is on the trail, and a privacy officer has been told."
