@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 
 from partners.owner import as_owner
-from tests import looked_through, outside  # noqa: F401  static files; between requests a test is the service
+from tests import emptied, looked_through, outside  # noqa: F401  each is said in it
 from tests.factories.cases import AllocationFactory, ReferralFactory, YoungPersonFactory
 from tests.factories.hubs import BedFactory, HubFactory
 from tests.factories.partners import (

@@ -12,7 +12,8 @@ from partners.kept import Kept
 from partners.models import User
 from partners.owner import as_owner
 from partners.policies import tables
-from tests.access.twins.compared import HIDDEN, LIVE, differences, twin_world
+from tests.access.twins.companies import COMPANIES, differences_in_company, seen_in_company
+from tests.access.twins.compared import HIDDEN, LIVE, twin_world
 from tests.access.worlds.compared import raw
 
 BY_ROW = [kind for kind, hidden in HIDDEN.items() if hidden.by_row]
@@ -69,7 +70,9 @@ def test_without_the_filter_the_policies_hide_every_row(without_filter, who):
     by_filter, by_policies = seen_by(world.people[who])
     assert by_filter > by_policies, "the filter is off"
     assert len(by_filter[0]) == YoungPerson.objects.count() > len(by_policies[0])
-    assert differences(world, who, [kind for kind in BY_ROW if who in HIDDEN[kind].outsiders]) == {}
+    assert (
+        differences_in_company(world, who, [kind for kind in BY_ROW if who in HIDDEN[kind].outsiders]) == {}
+    )
 
 
 @pytest.mark.parametrize("who", LIVE)
@@ -78,7 +81,7 @@ def test_without_the_policies_the_filter_hides_every_row(without_policies, who):
     by_filter, unfiltered = seen_by(world.people[who])
     assert len(unfiltered[0]) == YoungPerson.objects.count() > len(by_filter[0]), "the policies are off"
     kinds = [kind for kind in BY_ROW if who in HIDDEN[kind].outsiders]
-    assert differences(world, who, kinds, following=0) == {}
+    assert differences_in_company(world, who, kinds, following=0) == {}
 
 
 @pytest.mark.django_db
@@ -86,5 +89,14 @@ def test_with_neither_they_would_be_seen(without_filter, monkeypatch):
     """What the two tests above ask would find it."""
     monkeypatch.setattr(context, "settings_of", lambda actor: context.SERVICE)
     world = twin_world()
-    told = differences(world, "west", ["person", "record"], following=0)
+    told = differences_in_company(world, "west", ["person", "record"], following=0)
     assert {kind for kind, _ in told} == {"person", "record"}
+
+
+@pytest.mark.django_db
+def test_in_company_nobody_hides_another():
+    """Each is in one company, and whoever may see it sees it there as they see it alone."""
+    world = twin_world()
+    assert sorted(kind for company in COMPANIES for kind in company) == sorted(BY_ROW)
+    with_an_insider = [kind for kind in BY_ROW if HIDDEN[kind].insider]
+    assert [kind for kind in with_an_insider if not seen_in_company(world, kind)] == []

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from nwd.ui.spoken import date_words
 from partners.agreements.questions import agreements
 from partners.agreements.terms import terms_of
 from partners.models import Agreement, Category, Clause, Signature, Suspension
@@ -239,3 +240,31 @@ def test_in_plain_words_for_everybody_of_a_partner(client_of, police_officer, po
     assert "Suspended: it gives nothing now" in words(client.get("/our-agreements"))
     assert "The record is its own" in words(client_of(hub_worker).get("/our-agreements"))
     assert client.get("/agreements").status_code == 403
+
+
+def test_a_review_shows_what_is_reviewed_and_says_what_was_saved(client_of, governance_lead, police):
+    one = made.AgreementInForceFactory(agency=police, reads=["offending"], review_on=in_days(20))
+    client, path = client_of(governance_lead), f"/agreements/{one.reference}/review"
+    page = words(client.get(path))
+    assert f"Its review is on {date_words(in_days(20))}." in page and "Police and justice Yes No" in page
+    assert f'href="/agreements/{one.reference}/end"' in client.get(path).content.decode()
+    answer = client.post(path, {"review_on": in_days(200).isoformat()}, follow=True)
+    assert "its next review is on that day" in words(answer)
+    one.refresh_from_db()
+    assert one.review_on == in_days(200)
+
+
+def test_a_new_version_has_no_signed_paper_and_folds_who_is_no_party(
+    client_of, governance_lead, police, health
+):
+    one = made.AgreementInForceFactory(agency=police, reads=["offending"], document="Shelf 4")
+    client = client_of(governance_lead)
+    answer = client.post(f"/agreements/{one.reference}/new-version", {}, follow=True)
+    new = Agreement.objects.get(replaces=one)
+    assert new.document == "" and "Signed paper" not in words(answer)
+    html = answer.content.decode()
+    assert html.index(f"Change what {police}") < html.index("<details") < html.index(f"Say what {health}")
+    assert "One more agency" in html and '<details class="govuk-details" open>' not in html
+    answer = client.post(f"/agreements/{new.reference}/discard", {}, follow=True)
+    assert f"{new}: the draft is thrown away." in words(answer)
+    assert not Agreement.objects.filter(pk=new.pk).exists()

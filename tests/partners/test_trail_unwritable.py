@@ -12,9 +12,11 @@ from django.test import Client
 from django.urls import reverse
 
 from cases.models import Record
-from partners import trail
+from partners import policies, trail
 from partners.access import Service
+from partners.context import acting
 from partners.models import TrailLine
+from partners.owner import as_owner
 from tests.factories.cases import NoteFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,12 +63,33 @@ def writing(client, person):
     )
 
 
-def test_while_the_trail_is_locked(client, young_person):
+@pytest.fixture
+def waits_one_second():
+    """Not the ten of the product, by the same words of its function."""
+    right, ten = policies.functions(), "'lock_timeout', '10s'"
+    assert right.count(ten) == 1
+    said_by_the_owner(right.replace(ten, "'lock_timeout', '1s'"))
+    yield
+    said_by_the_owner(right)
+
+
+def said_by_the_owner(functions):
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute(functions)
+
+
+def test_a_request_waits_ten_seconds_for_a_lock(hub_worker):
+    with acting(hub_worker), connection.cursor() as cursor:
+        cursor.execute("show lock_timeout")
+        assert cursor.fetchone() == ("10s",)
+
+
+def test_while_the_trail_is_locked(waits_one_second, client, young_person):
     """Not for ever either: the request gives up waiting."""
     began = time.monotonic()
     with as_owner_meanwhile("lock table partners_trail in share mode"):
         is_not_shown(client.get(reverse("person", args=[young_person.reference])), of=young_person)
-    assert 8 < time.monotonic() - began < 30
+    assert 0.9 < time.monotonic() - began < 8
     assert client.get(reverse("person", args=[young_person.reference])).status_code == 200
 
 

@@ -22,7 +22,8 @@ PAGES = (*SHUT_PAGES, "/find/notes", "/raise-actions", "/my/views", "/our-agreem
          "/workers", "/downloads/missing/csv", "/downloads/raise-actions/csv",
          "/downloads/chronology/csv?of={robin}", "/nowhere")  # fmt: skip
 ABOUT = ("/young-people/{0}", "/young-people/{0}/chronology", "/young-people/{0}/who-looked",
-         "/young-people/{0}/sharing", "/young-people/{0}/why", "/young-people/{0}/override",
+         "/young-people/{0}/sharing", "/young-people/{0}/who-works-with", "/young-people/{0}/care",
+         "/young-people/{0}/why", "/young-people/{0}/override",
          "/young-people/{0}/notes/new", "/api/v1/young-people/{0}", "/api/v1/young-people/{0}/records")  # fmt: skip
 OF_RECORD = ("/young-people/{robin}/records/{record}", "/young-people/{robin}/records/{record}/who",
              "/api/v1/young-people/{robin}/records/{record}")  # fmt: skip

@@ -10,6 +10,7 @@ from django.utils import timezone
 from partners import trail
 from partners.models import Draft
 from tests.access.twins.world import LIVE, PERSON, RECORD, WORD
+from tests.asking import asked
 from tests.factories.agreements import (
     AgreementInForceFactory,
     BarFactory,
@@ -131,7 +132,8 @@ HIDDEN = {
         "manager", CHRONOLOGY,
     ),
     "RAISE action": Hidden(
-        lambda world: LateActionFactory(person=world.robin, action=WORD), "manager", CHRONOLOGY
+        lambda world: LateActionFactory(person=world.robin, action=WORD, meeting__hub=world.east),
+        "manager", CHRONOLOGY,
     ),
     "correction": Hidden(
         lambda world: CorrectionFactory(corrects=world.secret, words=WORD, agency=world.lead, author=world.author),
@@ -144,6 +146,9 @@ HIDDEN = {
         "governance", "/agreements", outsiders=("officer", "clinician"), by_row=False,
     ),
     "line of the trail": Hidden(looked_at, "leads", "/young-people/{far}/who-looked"),
+    "enquiry": Hidden(
+        lambda world: asked(world.colleague, world.east, given_name=WORD), "manager", "/referrals"
+    ),
     "missing episode": Hidden(
         lambda world: MissingEpisodeFactory(person=world.robin, hub=world.east), "manager", "/missing"
     ),

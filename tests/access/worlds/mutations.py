@@ -60,7 +60,7 @@ OF_THE_FACTS = {
     "a leaver counts": ("(employed.left_on is null or employed.left_on > on_day)", "true"),
     "who leaves today counts": ("employed.left_on > on_day", "employed.left_on >= on_day"),
     "a leaver's sign-in is one": ("(sign_in.worker_id is null or employed.id is not null)", "true"),
-    "a closed sign-in counts": ("where sign_in.is_active and", "where"),
+    "a closed sign-in counts": ("where sign_in.is_active\n        and", "where"),
     "a partner has the whole service": ("own.is_lead and posted.whole", "posted.whole"),
     "everybody leads": ("coalesce(own.is_lead, false)", "own.id is not null"),
     "every sign-in is an account": ("sign_in.worker_id is null,", "true,"),

@@ -1,0 +1,66 @@
+"""Hidden things several at once, for asking again what was already asked of each alone (test_twins.py).
+
+Of a company nobody hides another (`seen_in_company`), and all are spoken of on the same pages, so what any of them
+would give away is given away in company too; then each is asked alone, to say which.
+"""
+
+from contextlib import contextmanager
+
+from tests.access.twins.compared import differences, taken_back
+from tests.access.twins.crawl import again, crawl, entered, seen
+from tests.access.twins.hidden import HIDDEN
+from tests.access.twins.world import PERSON
+
+#: Those that have the one address RECORD are in different ones, and so are those that happen to one note or one bed.
+COMPANIES = (
+    ("person", "missing episode", "seal"),
+    ("record", "draft", "bed kept"),
+    ("sealed record", "stay", "line of the trail"),
+    ("sealed record that nothing is said of", "share", "RAISE action"),
+    ("notes of a discipline", "correction", "person of an incident"),
+    ("police record with conditions", "note taken back", "bar", "enquiry"),
+    ("override", "allocation"),
+)
+
+
+def differences_in_company(world, who, kinds, following=10):
+    """As `differences`; an address that nobody of a company accounts for alone stands under all of them."""
+    with taken_back():
+        without = crawl(world, who, following)
+    told = {}
+    for company in companies_of(kinds):
+        (said_on,) = {HIDDEN[kind].said_on for kind in company}
+        with made(world, company):
+            having = again(world, who, without)
+        apart = [path for path in having if having[path] != without[path] and not path.endswith(said_on)]
+        if apart:
+            told |= differences(world, who, company, following) or {
+                (company, path): having[path] for path in apart
+            }
+    return told
+
+
+def companies_of(kinds):
+    assert set(kinds) <= {kind for company in COMPANIES for kind in company}
+    return [there for company in COMPANIES if (there := [kind for kind in company if kind in kinds])]
+
+
+@contextmanager
+def made(world, kinds):
+    """For as long as it lasts."""
+    with taken_back():
+        for kind in kinds:
+            HIDDEN[kind].make(world)
+        yield
+    world.secret.refresh_from_db()
+
+
+def seen_in_company(world, kind):
+    """Whether its insider sees that it is there, whoever else is hidden with it."""
+    hidden, both = HIDDEN[kind], []
+    (company,) = (company for company in COMPANIES if kind in company)
+    path = hidden.page.format(robin=world.robin.reference, far=world.far.reference, person=PERSON)
+    for there in ([one for one in company if one != kind], company):
+        with made(world, there):
+            both.append(seen(entered(world, hidden.insider)[0].get(path), {}))
+    return both[1][0] == 200 and both[0] != both[1]
