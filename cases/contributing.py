@@ -3,11 +3,15 @@
 The database refuses the same (partners/rule.py, CONTRIBUTES); here it is said in words, before it comes to that.
 """
 
-from django.core.exceptions import ValidationError
+import datetime
 
-from cases.models import Category, Record
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from cases.models import Category, Record, YoungPerson
+from nwd.ui.when import AHEAD
 from partners import access
-from partners.models import User
+from partners.models import User, Worker
 
 Choice = tuple[str, str]
 #: Identity is facts with a form of their own; intelligence is the police's to write.
@@ -28,6 +32,12 @@ def categories_for(user: User) -> list[Choice]:
 def may_add(user: User, category: str) -> bool:
     facts = access.facts_of(user)
     return facts.of_lead_agency or category in facts.contributes
+
+
+def is_closed_to(user: User, category: str) -> bool:
+    """Their agency reads nothing of it: "none recorded" would be untrue."""
+    facts = access.facts_of(user)
+    return not facts.of_lead_agency and category not in facts.reads
 
 
 def is_of_their_agency(user: User, record: Record) -> bool:
@@ -56,3 +66,22 @@ def refuse_unless_theirs(user: User, record: Record) -> None:
         raise ValidationError(
             "No agreement in force lets your agency add to this part of the record, so it stays as it is."
         )
+
+
+def refuse_unless_past(person: YoungPerson, at: datetime.datetime) -> None:
+    """For the moment at which something is said to have happened to them."""
+    if at > timezone.now() + AHEAD:
+        raise ValidationError({"at": "This time is still to come. Enter a time that has passed."})
+    if timezone.localdate(at) < person.date_of_birth:
+        raise ValidationError({"at": f"This is before {person.name} was born. Check the date."})
+
+
+def as_written(words: str) -> str:
+    """But for the ends and the browser's line ends."""
+    return words.replace("\r\n", "\n").strip()
+
+
+def author_of(by: User) -> Worker:
+    if by.worker is None:
+        raise ValidationError("Your sign-in is not linked to a worker, so you cannot write notes.")
+    return by.worker

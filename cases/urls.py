@@ -1,9 +1,13 @@
-from django.urls import path
+from django.urls import include, path
 
 from cases import views
 from cases.markings import doors
 
 urlpatterns = [
+    path("", include("cases.allocations.urls")),
+    path("", include("cases.care.urls")),
+    path("", include("cases.contacts.urls")),
+    path("", include("cases.referrals.urls")),
     path("young-people/<slug:reference>/notes/new", views.write_note, name="write_note"),
     path(
         "young-people/<slug:reference>/records/<uuid:record_reference>/correct",

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from django.apps import apps
 
-from cases.models import Record
+from cases.models import Kind, Record
 from partners.access import Actor
+
+#: Kinds whose words are corrected on a page, and taken back within minutes.
+CORRECTED = (Kind.NOTE, Kind.CONTACT)
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cases import actions
 from cases.contributing import categories_for
 from cases.forms import CorrectionForm, NoteForm
-from cases.models import Kind, Record, YoungPerson
+from cases.models import Record, YoungPerson
 from cases.models.record import Marking
 from cases.seen_by import answers_seen_by
+from cases.untold import untold
+from cases.versions import CORRECTED
 from nwd.ui.spoken import date_words
 from partners import access, trail, undo
 from partners.access import Permission
@@ -35,7 +37,7 @@ NO_CLAUSE = "No agreement in force lets your agency add to a record here. Ask yo
 def write_note(request: HttpRequest, reference: str) -> HttpResponse:
     """What was saved is the verb's line on the trail; a form that is shown, again or not, is a read."""
     user = signed_in(request)
-    people = YoungPerson.objects.all()
+    people = YoungPerson.objects.annotate(untold=untold(user))
     person = access.fetch(user, people, Permission.WRITE_NOTE, what="change", reference=reference)
     form = _opened_for(user, person, request)
     if request.method == "POST" and form.is_valid():
@@ -81,7 +83,7 @@ def correct_note(request: HttpRequest, reference: str, record_reference: uuid.UU
 def take_back_note(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     """The Undo of the banner. Too late, or corrected since: the note's page says so, and it stays."""
     user = signed_in(request)
-    notes = Record.objects.filter(kind=Kind.NOTE, person__reference=reference)
+    notes = Record.objects.filter(kind__in=CORRECTED, person__reference=reference)
     note = access.fetch(user, notes, Permission.WRITE_NOTE, what="change", reference=record_reference)
     try:
         if not undo.is_offered(request):
@@ -111,7 +113,7 @@ def _opened_for(user: User, person: YoungPerson, request: HttpRequest) -> NoteFo
 
 def _note_to_correct(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> Record:
     """What is sent is compared with what it says now, so nobody else may change it meanwhile."""
-    notes = Record.objects.filter(kind=Kind.NOTE, corrects__isnull=True, person__reference=reference)
+    notes = Record.objects.filter(kind__in=CORRECTED, corrects__isnull=True, person__reference=reference)
     notes = notes.not_withdrawn().select_related("person")
     if request.method == "POST":
         notes = notes.select_for_update(of=("self",))

@@ -8,13 +8,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from demo.asking import ask_today
 from demo.cast import CAST, PASSWORD, Part
 from demo.closed import bar_a_relative, open_what_was_closed
 from demo.folder import EXAMPLE
+from demo.in_touch import write_down_two_contacts
 from demo.living import write_moved
+from demo.looked_closely import read_about_a_namesake
 from demo.marked import write_what_each_may_read
+from demo.on_their_side import stand_beside_her
 from demo.shares import share_the_record
 from demo.upkeep import look_after_the_service
+from demo.who_works import say_who_works_and_what_is_to_come
 from hubs.models import Hub
 from partners import trail
 from partners.access import Actor
@@ -38,8 +43,13 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     look_after_the_service()
     share_the_record()
     write_what_each_may_read()
+    write_down_two_contacts()
+    say_who_works_and_what_is_to_come()
     bar_a_relative()
     open_what_was_closed()
+    stand_beside_her()
+    read_about_a_namesake()
+    ask_today()
     trail.write(by=by, what="change", act="load_demo")
     return True
 

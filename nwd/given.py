@@ -72,6 +72,15 @@ def one_of(name: str, choices: tuple[str, ...], otherwise: str) -> str:
     return said
 
 
+def hours(name: str, otherwise: str) -> str:
+    said = text(name, otherwise)
+    clock = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+    begins, _, ends = said.partition("-")
+    if not re.fullmatch(f"{clock}-{clock}", said) or begins >= ends:
+        raise ImproperlyConfigured(f"{name} is “{said}”. Set it to two times of a day, such as {otherwise}.")
+    return said
+
+
 def words(name: str, otherwise: str) -> list[str]:
     """A list with commas between. One that was set to nothing is told from one that was not set."""
     ASKED.add(name)

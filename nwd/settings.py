@@ -226,6 +226,8 @@ CELERY_BEAT_SCHEDULE = {
 TRAIL_ROOTS = Path(given.text("TRAIL_ROOTS") or NWD_DATA / "trail-roots")
 #: How long what was typed and never saved waits for its owner, from its last change.
 DRAFTS_KEPT_DAYS = given.whole_number("DRAFTS_KEPT_DAYS", "30")
+#: How many young people a key worker has before they have no room for another.
+KEY_WORKER_LIMIT = given.whole_number("KEY_WORKER_LIMIT", "7", least=1)
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -376,6 +378,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 #: whoever takes a list along proves again that it is them.
 DOWNLOADS_AT_ONCE = given.whole_number("DOWNLOADS_AT_ONCE", "1000")
 DOWNLOADS_PROVED_FROM = given.whole_number("DOWNLOADS_PROVED_FROM", "100")
+#: Working days are from Monday to Friday; what comes outside these hours is out of hours (cases/referrals/hours.py).
+WORKING_HOURS = given.hours("WORKING_HOURS", "08:30-17:30")
 #: What a tracker's zip may hold, unpacked.
 TRACKER_MOST_BYTES = given.whole_number("TRACKER_MOST_BYTES", "1000000000")
 

@@ -25,11 +25,14 @@ from nwd.pages import (
     saved_views,
     search_notes,
     search_trail,
+    stickability,
+    stickability_service,
     whats_new,
     who_looked,
 )
 from nwd.pages.partner_desk.doors import shared_with_us
 from nwd.pages.privacy import officer, one_override, overriding
+from nwd.pages.triage import who_is_it
 from partners.views import drafts
 
 handler400 = "nwd.pages.failed.unreadable"
@@ -74,6 +77,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("young-people/<slug:reference>", person.person, name="person"),
     path("young-people/<slug:reference>/chronology", chronology.chronology, name="chronology"),
     path("young-people/<slug:reference>/who-looked", who_looked.who_looked, name="who_looked"),
+    path("referrals/<slug:reference>/who-is-it", who_is_it.triage, name="triage"),
+    path("young-people/<slug:reference>/stickability", stickability.stickability, name="stickability"),
+    path("my/stickability", stickability.my_stickability, name="my_stickability"),
+    path("stickability", stickability_service.service_stickability, name="service_stickability"),
     path("trail", search_trail.search_trail, name="search_trail"),
     path(
         "young-people/<slug:reference>/records/<uuid:record_reference>",

@@ -12,6 +12,10 @@ from partners.models.posting import Role
 class Permission(StrEnum):
     READ_PERSON = "read a young person's overview and records"
     WRITE_NOTE = "write a note about a young person"
+    ALLOCATE = "choose who works with a young person, and say when a worker is away"
+    RECORD_CARE = "record a young person's care status and legal status"
+    ASK_FOR_HELP = "ask for help for a young person"
+    TRIAGE = "answer those who ask for help: who is meant, and how the service helps"
     MARK = "say who may read a record of their own agency, and seal it"
     SHARE = "share a young person with an agency, and stop it"
     VIEW_AS = "see a young person's record as an agency with which they are shared sees it"
@@ -48,7 +52,7 @@ P = Permission
 LEAD_ALONE = frozenset({
     P.READ_FIGURES, P.TRANSFER_SERVICE, P.READ_FEEDBACK, P.MARK_COMPUTERS, P.READ_DIRECTORY, P.MANAGE_PEOPLE,
     P.MANAGE_AGENCIES, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
-    P.SHARE, P.VIEW_AS, P.BAR,
+    P.SHARE, P.VIEW_AS, P.BAR, P.ALLOCATE, P.RECORD_CARE, P.TRIAGE,
     P.DRAFT_AGREEMENTS,
 })  # fmt: skip
 SERVICE_ROLE = "service"
@@ -65,9 +69,9 @@ def row(sentence: str, *permissions: Permission) -> RoleRow:
 
 
 _SHARES = (P.SHARE, P.VIEW_AS)
-_DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB)
+_DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB, P.ASK_FOR_HELP)
 #: Who may give what to whom: partners/giving.py.
-_RUNS_A_HUB = (P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS)
+_RUNS_A_HUB = (P.TRIAGE, P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS)
 
 ROLES: dict[str, RoleRow] = {
     Role.SERVICE_MANAGER: row(
@@ -75,29 +79,29 @@ ROLES: dict[str, RoleRow] = {
         *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, P.TRANSFER_SERVICE,
         *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.MANAGE_AGENCIES, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
         P.OVERRIDE, P.REVIEW_OVERRIDES,
-        P.MARK, *_SHARES, P.BAR,
+        P.MARK, *_SHARES, P.BAR, P.ALLOCATE, P.RECORD_CARE,
         P.READ_AGREEMENTS, P.DRAFT_AGREEMENTS, P.SUSPEND_AGREEMENTS,
     ),
     Role.HUB_MANAGER: row(
         "Runs a hub: its day, its team, its beds and its figures.",
         *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.OVERRIDE,
-        P.MARK, *_SHARES, P.BAR,
+        P.MARK, *_SHARES, P.BAR, P.ALLOCATE, P.RECORD_CARE,
     ),
     Role.DEPUTY_HUB_MANAGER: row(
         "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB,
         P.OVERRIDE,
-        P.MARK, *_SHARES,
+        P.MARK, *_SHARES, P.ALLOCATE, P.RECORD_CARE,
     ),
     Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK, P.OVERRIDE, P.MARK,
-                         *_SHARES),
+                         *_SHARES, P.RECORD_CARE),
     Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_DAILY_WORK),
-    Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_DAILY_WORK),
+    Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_DAILY_WORK, P.RECORD_CARE),
     Role.LIFE_COACH: row("The team's clinical psychologist.", *_DAILY_WORK, P.MARK),
     Role.COMMUNICATION_SUPPORT_WORKER: row("The team's speech and language therapist.", *_DAILY_WORK, P.MARK),
     Role.POLICE_LIAISON: row("The police officer in the team.", *_DAILY_WORK, P.OVERRIDE, P.MARK),
     Role.POLICE_ANALYST: row("Reads patterns for the police in the team.", P.READ_PERSON),
     Role.CLINICIAN: row("A CAMHS clinician who works with the young person.", P.READ_PERSON, P.WRITE_NOTE,
-                        P.OVERRIDE, P.MARK),
+                        P.ASK_FOR_HELP, P.OVERRIDE, P.MARK),
     Role.EDUCATION_LEAD: row("Keeps school, college and work going.", *_DAILY_WORK, P.MARK),
     Role.PERFORMANCE_OFFICER: row(
         "Keeps the tracker and its figures.", P.READ_PERSON, P.READ_HUB, P.READ_FIGURES, P.TRANSFER_SERVICE
@@ -109,7 +113,7 @@ ROLES: dict[str, RoleRow] = {
         P.READ_AGREEMENTS, P.DRAFT_AGREEMENTS, P.SIGN_AGREEMENTS, P.SUSPEND_AGREEMENTS,
     ),
     Role.SOCIAL_WORKER: row("Reads and adds to the record of the young people allocated to them.",
-                            P.READ_PERSON, P.WRITE_NOTE, P.MARK),
+                            P.READ_PERSON, P.WRITE_NOTE, P.ASK_FOR_HELP, P.MARK, P.RECORD_CARE),
     Role.OTHER: row("Has a sign-in and nothing more until a role is given."),
     SERVICE_ROLE: row("Whole-service acts: figures, the tracker, schedules.", P.READ_FIGURES, P.TRANSFER_SERVICE,
                       P.READ_TRAIL),

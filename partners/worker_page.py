@@ -47,6 +47,7 @@ def worker_page(user: User, worker: Worker) -> dict[str, Any]:
         "may_invite": here and may_invite(user, worker, coming),
         "may_let_go": may_let_go(user, worker, coming),
         "may_review": may_review(user, worker),
+        "may_allocate": here and may(user, Permission.ALLOCATE),
         "may_bar": not own and may(user, Permission.BAR),
     }
 

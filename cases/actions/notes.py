@@ -7,13 +7,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.actions.markings import mark_for_discipline, seal
-from cases.contributing import refuse_unless_may_add, refuse_unless_theirs
-from cases.models import Category, Kind, Record, YoungPerson
+from cases.contributing import (
+    as_written,
+    author_of,
+    refuse_unless_may_add,
+    refuse_unless_past,
+    refuse_unless_theirs,
+)
+from cases.models import Category, Contact, Kind, Record, YoungPerson
 from cases.models.record import Marking
-from cases.versions import first_began
-from nwd.ui.when import AHEAD
+from cases.versions import CORRECTED, first_began
 from partners import trail
-from partners.models import User, Worker
+from partners.models import User
 from partners.undo import UNDO_FOR
 
 
@@ -30,11 +35,11 @@ def write_note(
     discipline: str = "",
 ) -> Record:
     """Of the writer's agency, about what its agreement lets it add to; marked before anybody sees it."""
-    words, headline = _kept(words), _kept(headline)
+    words, headline = as_written(words), as_written(headline)
     if not words:
         raise ValidationError({"words": "Write what happened."})
-    _can_have_been(person, at)
-    worker = _author(by)
+    refuse_unless_past(person, at)
+    worker = author_of(by)
     refuse_unless_may_add(by, category)
     note = Record.objects.create(
         person=person, author=worker, agency_id=worker.agency_id, kind=Kind.NOTE, category=category,
@@ -56,19 +61,19 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
     it, and the database carries over who may read it. With another time the first envelope moves to its place in the
     chronology; its history keeps the time it had.
     """
-    words = _kept(words)
+    words = as_written(words)
     first = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=_first(record))
-    if first.kind != Kind.NOTE or first.withdrawn_at:
-        raise ValidationError("Only a note that stands is corrected here.")
+    if first.kind not in CORRECTED or first.withdrawn_at:
+        raise ValidationError("Only a note or a contact that stands is corrected here.")
     refuse_unless_theirs(by, first)
     if not words:
         raise ValidationError({"words": "Write what the note should say."})
     at = at or first.began
     if at != first.began:
-        _can_have_been(first.person, at)
+        refuse_unless_past(first.person, at)
     elif words == first.latest_words:
         raise ValidationError({"words": "This is what the note says already. Change it, or cancel."})
-    worker = _author(by)
+    worker = author_of(by)
     correction = Record.objects.create(
         person=first.person, author=worker, agency_id=worker.agency_id, kind=first.kind, category=first.category,
         began=at, ended=first.ended, headline=first.headline, words=words, corrects=first,
@@ -82,13 +87,14 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
 def take_back_note(*, record: Record, by: User) -> Record:
     """A note or a correction, by its author within ten minutes. It stays readable on its page, with its words.
 
-    Taken back twice is taken back once. Where somebody has corrected it since, their words answer it: it stays.
+    Taken back twice is taken back once. Where somebody has corrected it since, their words answer it: it stays. The
+    facts of a contact go into their history, so that nothing counts them.
     """
     first = Record.objects.select_for_update(of=("self",)).get(pk=_first(record))
     taken = Record.objects.get(pk=record.pk)
     if taken.withdrawn_at:
         return taken
-    if taken.kind != Kind.NOTE or taken.author_id != _author(by).pk:
+    if taken.kind not in CORRECTED or taken.author_id != author_of(by).pk:
         raise ValidationError("Only who wrote a note can take it back.")
     refuse_unless_theirs(by, first)
     if timezone.now() - taken.written_at > UNDO_FOR:
@@ -97,6 +103,7 @@ def take_back_note(*, record: Record, by: User) -> Record:
         raise ValidationError("It has been corrected since, so it stays. You can correct it again.")
     taken.withdrawn_at, taken.withdrawn_by = timezone.now(), by.worker
     taken.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    Contact.objects.filter(pk=taken.pk).delete()
     if taken.pk != first.pk:
         fresh = Record.objects.get(pk=first.pk)
         _move(fresh, first_began(fresh) if fresh.latest == fresh else fresh.latest.began)
@@ -112,21 +119,4 @@ def _move(first: Record, at: datetime.datetime) -> None:
     if first.began != at:
         first.began = at
         first.save(update_fields=["began"])
-
-
-def _can_have_been(person: YoungPerson, at: datetime.datetime) -> None:
-    if at > timezone.now() + AHEAD:
-        raise ValidationError({"at": "This time is still to come. Enter a time that has passed."})
-    if timezone.localdate(at) < person.date_of_birth:
-        raise ValidationError({"at": f"This is before {person.name} was born. Check the date."})
-
-
-def _kept(words: str) -> str:
-    """As written, but for the ends and the browser's line ends."""
-    return words.replace("\r\n", "\n").strip()
-
-
-def _author(by: User) -> Worker:
-    if by.worker is None:
-        raise ValidationError("Your sign-in is not linked to a worker, so you cannot write notes.")
-    return by.worker
+        Contact.objects.filter(pk=first.pk).update(occurred_at=at)

@@ -13,6 +13,7 @@ from nwd.ui.spoken import uncapped
 RELATED = (
     "referral__hub", "care_period", "allocation__worker", "contact__worker", "intervention__worker", "need",
     "assessment", "missing_episode", "police_event__location_hub", "education_period",
+    "legal_status_period",
 )  # fmt: skip
 
 
@@ -28,6 +29,7 @@ HEADLINES: dict[str, Callable[[Record], str]] = {
     Kind.IDENTITY: identity,
     Kind.REFERRAL: at_a_moment.referral,
     Kind.CARE_PERIOD: over_time.care_period,
+    Kind.LEGAL_STATUS: over_time.legal_status,
     Kind.ALLOCATION: with_workers.allocation,
     Kind.CONTACT: with_workers.contact,
     Kind.INTERVENTION: with_workers.intervention,
@@ -44,6 +46,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
     Kind.IDENTITY: ("identity",),
     Kind.REFERRAL: ("referral",),
     Kind.CARE_PERIOD: ("care_period",),
+    Kind.LEGAL_STATUS: ("legal_status_period",),
     Kind.ALLOCATION: ("allocation",),
     Kind.CONTACT: ("contact",),
     Kind.INTERVENTION: ("intervention",),

@@ -27,6 +27,10 @@ def care_period(record: Record) -> str:
     return f"{status}: {uncapped(facts.get_legal_status_display())}" if facts.legal_status else status
 
 
+def legal_status(record: Record) -> str:
+    return f"Legal status: {uncapped(record.legal_status_period.get_code_display())}"
+
+
 def education_period(record: Record) -> str:
     return LEARNING[EducationStatus(record.education_period.status)]
 

@@ -1,7 +1,7 @@
 """What a worker and a young person did together, in one line."""
 
 from cases.models import Record
-from cases.models.key_work import ContactMethod, StartedBy
+from cases.models.contact import ContactMethod, StartedBy
 from nwd.ui.spoken import uncapped
 
 IN_TOUCH = {
@@ -29,10 +29,14 @@ STARTED = {
 
 def allocation(record: Record) -> str:
     facts = record.allocation
+    if facts.covers_id:
+        return f"{facts.worker} stood in for their key worker"
     return f"{facts.worker} became their {uncapped(facts.get_role_display())}"
 
 
 def contact(record: Record) -> str:
+    if record.withdrawn_at:
+        return "A contact that was taken back"
     facts = record.contact
     if not facts.reached:
         return f"{facts.worker} {TRIED[ContactMethod(facts.method)]}"

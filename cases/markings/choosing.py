@@ -19,3 +19,10 @@ def mark_as(record: Record, by: User, chosen: dict[str, Any]) -> None:
         actions.hand_with_conditions(record=record, by=by, handling=marking, **more, **told)
     else:
         actions.open_again(record=record, by=by)
+
+
+def said_when_saved(record: Record, chosen: dict[str, Any]) -> str:
+    """That conditions name no agency is easily meant otherwise, so it is said."""
+    if chosen["marking"] == Marking.HANDLING_C and not chosen["agencies"]:
+        return f"Saved. You named no agency, so {record.agency} alone reads it from now on."
+    return "Saved. This is who may read it from now on."

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from cases import actions
 from cases.contributing import is_of_their_agency
-from cases.markings.choosing import mark_as
+from cases.markings.choosing import mark_as, said_when_saved
 from cases.markings.forms import MarkingForm, MovingForm
 from cases.models import Record
 from nwd.ui.forms import Form
@@ -32,7 +32,7 @@ def mark_record(request: HttpRequest, reference: str, record_reference: uuid.UUI
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            messages.success(request, "Saved. This is who may read it from now on.")
+            messages.success(request, said_when_saved(found, form.cleaned_data))
             return redirect("record", reference, found.reference)
     return _shown(request, "mark_record", found, form)
 

@@ -6,10 +6,11 @@ from django import forms
 
 from cases.actions.markings import POLICE_MATTERS
 from cases.contributing import categories_for
-from cases.markings.candidates import agencies_to_name, who_could_read
+from cases.markings.candidates import agencies_to_name, could_read_today, who_could_read
 from cases.markings.offered import disciplines_of
 from cases.models import Record
 from cases.models.record import Marking, ReadersDiscipline, WhenHidden
+from nwd.ui.fields import FoldedBoxes
 from nwd.ui.forms import Form
 from partners.models import Agency, User
 from partners.models.agency import AgencyKind
@@ -52,6 +53,13 @@ class MarkingForm(Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    more_agencies = Named(
+        Agency.objects.none(),
+        label="If there are conditions, agencies without an agreement in force",
+        help_text="Named today, they read it from the day on which an agreement lets them.",
+        required=False,
+        widget=FoldedBoxes,
+    )
     when_hidden = forms.ChoiceField(
         label="What others who know the young person are told of it", choices=TOLD, widget=forms.RadioSelect
     )
@@ -62,9 +70,27 @@ class MarkingForm(Form):
         fields["marking"].choices = answers(record, user)
         fields["readers"].queryset = who_could_read(record, user).exclude(pk=user.pk)
         if is_police(record):
-            fields["agencies"].queryset = agencies_to_name(record)
+            self._offer_agencies(record)
         else:
-            del fields["conditions"], fields["agencies"]
+            del fields["conditions"], fields["agencies"], fields["more_agencies"]
+
+    def _offer_agencies(self, record: Record) -> None:
+        """Who reads it at once before who would have to agree first; a list of nobody is left out."""
+        fields: dict[str, Any] = self.fields
+        every = agencies_to_name(record)
+        fields["agencies"].queryset = every.filter(could_read_today())
+        fields["agencies"].help_text = f"If you name none, {record.agency} alone reads it."
+        fields["more_agencies"].queryset = others = every.exclude(could_read_today())
+        self.initial["more_agencies"] = list(others.filter(pk__in=record.named_agencies))
+        for name in ("agencies", "more_agencies"):
+            if not fields[name].queryset.exists():
+                del fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """The agencies of both lists together, as the verb wants them."""
+        chosen = self.cleaned_data
+        named = [*chosen.get("agencies", ()), *chosen.pop("more_agencies", ())]
+        return chosen | {"agencies": named}
 
 
 class MovingForm(Form):

@@ -1,5 +1,7 @@
-from cases.models.care import CarePeriod, EducationPeriod
-from cases.models.key_work import Allocation, Contact
+from cases.models.care import CarePeriod, EducationPeriod, LegalStatusPeriod
+from cases.models.contact import Contact
+from cases.models.enquiry import Enquiry, EnquiryQuestion
+from cases.models.key_work import Allocation
 from cases.models.missing import MissingEpisode
 from cases.models.names import NamePart
 from cases.models.person import Identity, YoungPerson
@@ -17,9 +19,12 @@ __all__ = [
     "Contact",
     "Discipline",
     "EducationPeriod",
+    "Enquiry",
+    "EnquiryQuestion",
     "Identity",
     "Intervention",
     "Kind",
+    "LegalStatusPeriod",
     "MissingEpisode",
     "NamePart",
     "Need",

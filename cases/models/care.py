@@ -31,9 +31,22 @@ class LegalStatus(models.TextChoices):
     L3 = "L3", "Child assessment order"
 
 
+class CareOutcome(models.TextChoices):
+    """How a time on the edge of care ended."""
+
+    KEPT_AT_HOME = "kept_at_home", "They stayed at home"
+    CAME_INTO_CARE = "came_into_care", "They came into care"
+    RETURNED_HOME = "returned_home", "They went back home"
+
+
 @keeps_history(exclude=["days"])
 class CarePeriod(models.Model):
-    """A care status from a day to a day, half-open. Different statuses may overlap; two of one may not."""
+    """A care status from a day to a day, half-open. Different statuses may overlap; two of one may not.
+
+    `legal_status` is that of its first day; what it became later are rows of `LegalStatusPeriod`, because a new
+    period would count as coming into care once more (docs/measures.md). `outcome` and what was `tried` are of a time
+    on the edge of care; what it began with is the envelope's words.
+    """
 
     record = EnvelopeKey(related_name="care_period")
     person = SubjectKey(related_name="care_periods")
@@ -42,6 +55,8 @@ class CarePeriod(models.Model):
     legal_status = models.CharField(max_length=2, choices=LegalStatus, blank=True, default="")
     start_on = models.DateField()
     end_on = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=16, choices=CareOutcome, blank=True, default="", db_default="")
+    tried = models.TextField(blank=True, default="", db_default="")
     days = period()
 
     objects = detail_queryset()
@@ -50,6 +65,7 @@ class CarePeriod(models.Model):
         constraints = (
             one_of("status", CareStatus, "a_care_period_has_a_known_status"),
             one_of("legal_status", LegalStatus, "a_care_period_has_a_known_legal_status", or_empty=True),
+            one_of("outcome", CareOutcome, "a_care_period_has_a_known_outcome", or_empty=True),
             not_before(
                 "start_on", "end_on", "a_care_period_ends_after_it_starts", "It cannot end before it starts."
             ),
@@ -67,6 +83,35 @@ class CarePeriod(models.Model):
                 ],
                 deferrable=Deferrable.IMMEDIATE,
                 violation_error_message="They already have this care status on some of those days.",
+            ),
+        )
+
+
+@keeps_history(exclude=["days"])
+class LegalStatusPeriod(models.Model):
+    """What a legal status became during a time in care, from a day on, which may be one to come."""
+
+    record = EnvelopeKey(related_name="legal_status_period")
+    person = SubjectKey(related_name="legal_status_periods")
+    care_period = models.ForeignKey(CarePeriod, models.PROTECT, related_name="legal_changes")
+    code = models.CharField(max_length=2, choices=LegalStatus)
+    start_on = models.DateField()
+    end_on = models.DateField(null=True, blank=True)
+    days = period()
+
+    objects = detail_queryset()
+
+    class Meta:
+        constraints = (
+            one_of("code", LegalStatus, "a_legal_status_is_a_known_one"),
+            not_before(
+                "start_on", "end_on", "a_legal_status_ends_after_it_starts", "It cannot end before it starts."
+            ),
+            ExclusionConstraint(
+                name="a_young_person_has_one_later_legal_status_a_day",
+                expressions=[("person", RangeOperators.EQUAL), ("days", RangeOperators.OVERLAPS)],
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message="Their legal status changes on that day already.",
             ),
         )
 

@@ -3,9 +3,9 @@ import datetime
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Deferrable, Q
+from django.db.models import Deferrable, F, Q
 
-from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey, detail_queryset
+from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey
 from hubs.columns import RefField, keeps_history, not_before, one_of, period
 from partners.models import Worker
 from partners.says import Given
@@ -14,6 +14,12 @@ from partners.says import Given
 class AllocationQuerySet(DetailQuerySet):
     def live_on(self, day: "datetime.date | Given") -> "AllocationQuerySet":
         return self.filter(Q(end_on__isnull=True) | Q(end_on__gt=day), start_on__lte=day)
+
+    def overlapping(self, start_on: datetime.date, end_on: datetime.date | None) -> "AllocationQuerySet":
+        """On some day from `start_on` to before `end_on`, which may never come. One of no day is on none."""
+        until = Q(start_on__lt=end_on) if end_on else Q()
+        covering = Q(end_on__isnull=True) | Q(end_on__gt=start_on) & Q(end_on__gt=F("start_on"))
+        return self.filter(until, covering)
 
 
 class AllocationRole(models.TextChoices):
@@ -24,9 +30,22 @@ class AllocationRole(models.TextChoices):
     SPECIALIST = "specialist", "Specialist"
 
 
+class TheirChoice(models.TextChoices):
+    """What the young person says about who works with them."""
+
+    CHOSE = "chose", "They chose them"
+    AGREED = "agreed", "They agreed"
+    ANOTHER = "another", "They would rather have somebody else"
+    NOT_ASKED = "not_asked", "They have not been asked yet"
+
+
 @keeps_history(exclude=["days"])
 class Allocation(models.Model):
-    """Who works with a young person, as what, from a day to a day. At most one key worker on any day."""
+    """Who works with a young person, as what, from a day to a day. At most one key worker on any day.
+
+    Whoever stands in while a key worker is away is a co-key worker whose row says whom it `covers`: the key
+    worker's own goes on beside it. Why is the envelope's words.
+    """
 
     record = EnvelopeKey(related_name="allocation")
     person = SubjectKey(related_name="allocations")
@@ -36,6 +55,9 @@ class Allocation(models.Model):
     start_on = models.DateField()
     end_on = models.DateField(null=True, blank=True)
     end_reason = models.TextField(blank=True, default="")
+    choice = models.CharField(max_length=12, choices=TheirChoice, blank=True, default="", db_default="")
+    their_words = models.TextField(blank=True, default="", db_default="")
+    covers = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="covered_by")
     days = period()
 
     objects = AllocationQuerySet.as_manager()
@@ -43,6 +65,7 @@ class Allocation(models.Model):
     class Meta:
         constraints = (
             one_of("role", AllocationRole, "an_allocation_has_a_known_role"),
+            one_of("choice", TheirChoice, "an_allocation_has_a_known_choice", or_empty=True),
             not_before(
                 "start_on", "end_on", "an_allocation_ends_after_it_starts", "It cannot end before it starts."
             ),
@@ -52,54 +75,5 @@ class Allocation(models.Model):
                 condition=Q(role="key_worker"),
                 deferrable=Deferrable.IMMEDIATE,
                 violation_error_message="They already have a key worker on some of those days.",
-            ),
-        )
-
-
-class ContactMethod(models.TextChoices):
-    FACE_TO_FACE = "face_to_face", "Face to face"
-    PHONE = "phone", "Phone"
-    VIDEO = "video", "Video"
-    TEXT = "text", "Text"
-    LETTER = "letter", "Letter"
-    OTHER = "other", "Other"
-
-
-class StartedBy(models.TextChoices):
-    WORKER = "worker", "The worker"
-    YOUNG_PERSON = "young_person", "The young person"
-    FAMILY = "family", "Family"
-    OTHER = "other", "Somebody else"
-
-
-@keeps_history()
-class Contact(models.Model):
-    """A worker and a young person in touch, or tried to be. The summary is the envelope's words."""
-
-    record = EnvelopeKey(related_name="contact")
-    person = SubjectKey(related_name="contacts")
-    tracker_ref = RefField()
-    worker = models.ForeignKey(Worker, models.PROTECT, related_name="contacts")
-    occurred_at = models.DateTimeField()
-    method = models.CharField(max_length=16, choices=ContactMethod)
-    started_by = models.CharField(max_length=16, choices=StartedBy, blank=True, default="")
-    duration_minutes = models.PositiveIntegerField(null=True, blank=True)
-    reached = models.BooleanField()
-
-    objects = detail_queryset()
-
-    class Meta:
-        constraints = (
-            one_of("method", ContactMethod, "a_contact_has_a_known_method"),
-            one_of("started_by", StartedBy, "a_contact_is_started_by_someone_known", or_empty=True),
-        )
-        indexes = (
-            # With who it was, so that the caseload's question is answered by the index: under policies the planner
-            # else thinks that one row is left of a long record, and reads and sorts all of it.
-            models.Index(
-                fields=("person", "-occurred_at", "-record"),
-                include=("worker",),
-                name="last_reached_contact",
-                condition=Q(reached=True),
             ),
         )

@@ -21,6 +21,7 @@ class Kind(models.TextChoices):
     IDENTITY = "identity", "Identity"
     REFERRAL = "referral", "Asked for help"
     CARE_PERIOD = "care_period", "Care status"
+    LEGAL_STATUS = "legal_status", "Legal status"
     STAY = "stay", "Home"
     HOLD = "hold", "Bed kept"
     ALLOCATION = "allocation", "Worker"
@@ -40,14 +41,14 @@ class Kind(models.TextChoices):
 #: Kinds whose moments are days: no clock time is shown for them.
 KINDS_BY_DAY = frozenset(
     {Kind.IDENTITY, Kind.CARE_PERIOD, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.NEED, Kind.ASSESSMENT,
-     Kind.RAISE_ACTION, Kind.EDUCATION_PERIOD}
+     Kind.RAISE_ACTION, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS}
 )  # fmt: skip
 
 
 #: Kinds of which some hold for a time, or always: "what matters now" finds them without reading the whole record.
 HELD_KINDS = (
     Kind.IDENTITY, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.REFERRAL,
-    Kind.MISSING_EPISODE, Kind.RAISE_ACTION, Kind.ASSESSMENT,
+    Kind.MISSING_EPISODE, Kind.RAISE_ACTION, Kind.ASSESSMENT, Kind.LEGAL_STATUS,
 )  # fmt: skip
 
 

@@ -30,6 +30,18 @@ class Decision(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+class DeclineReason(models.TextChoices):
+    """Why the service does not take somebody on, in words that whoever asked reads."""
+
+    ANOTHER_SERVICE = "another_service", "Another service can help better"
+    ALREADY_SUPPORTED = "already_supported", "They have a worker and a plan already"
+    OUTSIDE_AREA = "outside_area", "They live outside the area of the service"
+    AGE = "age", "The service is not for their age"
+    NO_ROOM = "no_room", "There is no room now"
+    NOT_WANTED = "not_wanted", "They do not want it"
+    OTHER = "other", "Another reason"
+
+
 class Support(models.TextChoices):
     RESIDENTIAL = "residential", "Staying at a hub"
     OUTREACH = "outreach", "Outreach"
@@ -64,6 +76,11 @@ class Referral(models.Model):
     support = models.CharField(max_length=24, choices=Support, blank=True, default="")
     closed_on = models.DateField(null=True, blank=True)
     objectives_met = models.CharField(max_length=10, choices=Objectives, blank=True, default="")
+    #: Beyond the tracker's columns: why not, and what whoever asked was told.
+    decline_reason = models.CharField(
+        max_length=20, choices=DeclineReason, blank=True, default="", db_default=""
+    )
+    decision_words = models.TextField(blank=True, default="", db_default="")
 
     objects = detail_queryset()
 
@@ -72,6 +89,7 @@ class Referral(models.Model):
             one_of("route", Route, "a_referral_has_a_known_route"),
             one_of("decision", Decision, "a_referral_has_a_known_decision"),
             one_of("support", Support, "a_referral_has_a_known_support", or_empty=True),
+            one_of("decline_reason", DeclineReason, "a_referral_has_a_known_decline_reason", or_empty=True),
             one_of("objectives_met", Objectives, "a_referral_has_known_objectives_met", or_empty=True),
             models.CheckConstraint(
                 name="a_referral_closes_on_or_after_the_day_it_came",
@@ -81,3 +99,7 @@ class Referral(models.Model):
             ),
         )
         indexes = (models.Index(fields=("received_at",), name="referrals_by_arrival"),)
+
+    @property
+    def person_ids(self) -> list[int]:
+        return [self.person_id]

@@ -83,7 +83,10 @@ def bring_facts(records: Iterable[Record], *, named: tuple[str, ...] = ()) -> No
     for kind, facts in found.items():
         root = ROOTS[kind]
         for record in by_kind[kind]:
-            fact = facts[record.pk]
+            fact = facts.get(record.pk)
+            if fact is None:  # taken back: its facts are in the history alone
+                root.relation.set_cached_value(record, None)
+                continue
             root.relation.set_cached_value(record, fact)
             root.relation.field.set_cached_value(fact, record)
             pointing += [one for way in root.ways if (one := _pointer(fact, way))]

@@ -27,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         if facts.agreements:
             return desk(request, user, facts.worker.agency)
         partner = {"agency": facts.worker.agency, "roles": _roles(user), "hubs": access.open_hubs_of(user)}
+        partner["may_ask"] = access.may(user, Permission.ASK_FOR_HELP)
         partner["mine"] = waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else []
         return render(request, "pages/home_partner.html", partner)
     lists = _lists(user)
@@ -72,6 +73,7 @@ def _doors(user: User) -> dict[str, Any]:
         "at_a_hub": access.may(user, Permission.READ_HUB),
         "roles": _roles(user),
         "may_read_figures": access.may(user, Permission.READ_FIGURES),
+        "may_triage": access.may(user, Permission.TRIAGE),
         "may_transfer": access.may(user, Permission.TRANSFER_SERVICE),
         "may_read_people": access.may(user, Permission.READ_PERSON),
     }

@@ -77,11 +77,12 @@ def lines(records: Iterable[Record]) -> list[Line]:
 
 
 def details(line: Line) -> list[Any]:
-    """The rows that hold the record's own facts; none for a note."""
+    """The rows that hold the record's own facts; none for a note, nor for what was taken back."""
     found = []
     for path in DETAILS.get(line.record.kind, ()):
         thing: Any = line.facts
         for step in path.split("."):
-            thing = getattr(thing, step)
-        found.append(thing)
+            thing = getattr(thing, step, None)
+        if thing is not None:
+            found.append(thing)
     return found

@@ -11,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from cases.models import YoungPerson
+from cases.contributing import may_add
+from cases.models import Category, YoungPerson
 from cases.models.key_work import AllocationRole
 from nwd.pages.caseload import SORTS, caseload_of, missing_now, ordered, quiet, with_caseloads
 from nwd.pages.caseload_row import Allocated, Away
@@ -48,6 +49,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
         found = with_caseloads(workers, user, timezone.localdate())
         return render(request, "pages/caseloads.html", {"form": form, "workers": found})
     shown = {"form": form, "worker": worker, "mine": mine, "page": page, "rows": rows, "views": views}
+    shown["may_write"] = access.may(user, Permission.WRITE_NOTE) and may_add(user, Category.KEY_WORK)
     return render(request, "pages/caseload.html", {**shown, "sort": asked.sort, "filtered": filtered})
 
 

@@ -15,6 +15,7 @@ from cases.models import (
     Contact,
     EducationPeriod,
     Kind,
+    LegalStatusPeriod,
     MissingEpisode,
     Record,
     Referral,
@@ -31,7 +32,9 @@ from placements.models import Claim, ClaimKind
 from placements.night import night_of
 from raise_meetings.models import Action
 
-RUNNING = (Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD)
+RUNNING = (
+    Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS,
+)  # fmt: skip
 OPEN = (Kind.MISSING_EPISODE, Kind.REFERRAL, Kind.RAISE_ACTION)
 ALWAYS = (Kind.IDENTITY, Kind.ASSESSMENT)
 TEAM = list(AllocationRole.values)
@@ -55,6 +58,7 @@ class Now:
     kept: list[Claim]
     team: list[Allocation]
     care: list[CarePeriod]
+    in_law: LegalStatusPeriod | None
     learning: list[EducationPeriod]
     referrals: list[Referral]
     actions: list[Action]
@@ -96,6 +100,10 @@ def matters_now(person: YoungPerson, user: Actor, recent: list[Record]) -> Now:
         care=[
             record.care_period for record in held if record.kind == Kind.CARE_PERIOD and _holds(record, now)
         ],
+        in_law=next(
+            (one.legal_status_period for one in held if one.kind == Kind.LEGAL_STATUS and _holds(one, now)),
+            None,
+        ),
         learning=[
             record.education_period
             for record in held

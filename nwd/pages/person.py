@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from cases.models import Kind, Record, YoungPerson
 from cases.stubs import Stubs, holders
+from cases.untold import untold
 from nwd.pages.lines import Line
 from nwd.pages.now import NOW, PERSON, matters_now
 from partners import access
@@ -23,7 +24,7 @@ RECENT = 10
 def ONE(reader: Actor | Reader) -> QuerySet[YoungPerson]:
     """By the reference; any view of one young person may `access.fetch` by it."""
     one = YoungPerson.objects.visible_to(reader).filter(reference=Given("reference", CharField()))
-    return one.annotate(stubs=Stubs("pk"))
+    return one.annotate(stubs=Stubs("pk"), untold=untold(reader))
 
 
 @Kept

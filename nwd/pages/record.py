@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from cases.contributing import is_of_their_agency, may_add
 from cases.models import Kind, Record
 from cases.models.record import Marking
-from cases.versions import versions_of
+from cases.versions import CORRECTED, versions_of
 from nwd.pages.facts import facts_of
 from nwd.pages.lines import details, lines
 from partners import access
@@ -29,7 +29,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
     versions = versions_of(found, user)
     may_write = access.may(user, Permission.WRITE_NOTE)
     theirs = is_of_their_agency(user, found) and may_add(user, found.category)
-    may_correct = may_write and theirs and found.kind == Kind.NOTE and not found.withdrawn_at
+    may_correct = may_write and theirs and found.kind in CORRECTED and not found.withdrawn_at
     shown = {
         "person": found.person,
         "line": line,
@@ -39,6 +39,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "reader": user.worker_id,
         "correct_url": _correct_url(found) if may_correct else "",
         "may_write": may_write,
+        "contact": line.facts.contact if may_correct and found.kind == Kind.CONTACT else None,
         "may_mark": theirs and found.marking != Marking.OWN_SPACE and access.may(user, Permission.MARK),
     }
     return render(request, "pages/record.html", shown)

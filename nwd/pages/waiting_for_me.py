@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.models import Enquiry
 from nwd.pages.lists import LISTS
 from nwd.ui.spoken import when_words
 from partners import access
@@ -27,8 +28,19 @@ class Waiting:
 
 
 def waiting_for(user: User) -> list[Waiting]:
-    """Two queries for everybody; more for those who review and confirm."""
-    return [*_unfinished(user), *_files(user), *_of_access(user), *_of_privacy(user), *_of_agreements(user)]
+    """Two queries for everybody; more for those who triage, review and confirm."""
+    mine = [*_asked(user), *_unfinished(user), *_files(user)]
+    return [*mine, *_of_access(user), *_of_privacy(user), *_of_agreements(user)]
+
+
+def _asked(user: User) -> Iterator[Waiting]:
+    """Those who ask for help, and of whom nobody has said yet who is meant: they are on no other list."""
+    if not access.may(user, Permission.TRIAGE):
+        return
+    asked = Enquiry.objects.visible_to(user).to_triage().filter(hub__in=access.hubs_of(user))
+    if how_many := asked.count():
+        said = "asks for help: say who it is" if how_many == 1 else "ask for help: say who they are"
+        yield Waiting(f"{how_many} {said}", reverse("referrals"))
 
 
 def _unfinished(user: User) -> Iterator[Waiting]:

@@ -14,12 +14,16 @@ from nwd.ui.when import AHEAD, combine, is_last_night, parse_date, parse_time
 
 DATE_HELP = "For example 3/9, yesterday or today"
 TIME_HELP = "For example 9:30pm or 2130"
-WHEN_HELP = "For example yesterday or 3/9, and 9:30pm or 2130. Midnight is where the date begins."
+WHEN_HELP = "For example yesterday or 3/9, and 9:30pm or 2130. After midnight it is the next day."
 SMALL_HOURS = time(6)
 
 
 def _box(width: int) -> forms.TextInput:
     return forms.TextInput(attrs={"autocomplete": "off", "class": f"govuk-input--width-{width}"})
+
+
+class FoldedBoxes(forms.CheckboxSelectMultiple):
+    """Tick boxes behind a summary, for what is seldom needed: open where one is ticked or refused."""
 
 
 class DateTyped(forms.Field):

@@ -6,6 +6,7 @@ from partners.actions.feedback import add_words, give_feedback, take_words_away
 from partners.actions.first_sign_in import give_first_sign_in
 from partners.actions.handing_over import hand_over
 from partners.actions.invitations import accept_invitation, invite, withdraw_invitation
+from partners.actions.leave import end_leave, record_leave
 from partners.actions.postings import end_posting, post_worker
 from partners.actions.preferences import choose_preferences, mark_news_read
 from partners.actions.proposals import confirm_proposal, decline_proposal, propose_posting
@@ -29,6 +30,7 @@ __all__ = [
     "close_sign_in",
     "confirm_proposal",
     "decline_proposal",
+    "end_leave",
     "end_posting",
     "end_worker",
     "give_feedback",
@@ -41,6 +43,7 @@ __all__ = [
     "open_agency",
     "post_worker",
     "propose_posting",
+    "record_leave",
     "reopen_sign_in",
     "restore_posting",
     "review",

@@ -70,12 +70,15 @@ def write_clauses(
 
 @transaction.atomic
 def draft_version(*, agreement: Agreement, by: User) -> Agreement:
-    """The next version, alike until it is changed. It takes the place of those before once all sides have signed."""
+    """The next version, alike until it is changed. It takes the place of those before once all sides have signed.
+
+    But for where the signed paper is kept: this one has none yet.
+    """
     _may_draft(by)
     last = Agreement.objects.select_for_update().filter(number=agreement.number).latest("version")
     if not last.signatures.exists():
         raise ValidationError("There is a draft of a new version already. Change that one.")
-    same = {name: getattr(last, name) for name in TERMS if name not in ("end_on", "review_on")}
+    same = {name: getattr(last, name) for name in TERMS if name not in ("end_on", "review_on", "document")}
     copy = Agreement(
         number=last.number, version=last.version + 1, replaces=last, drafted_by=by,
         end_on=last.end_on, review_on=last.review_on, **same,

@@ -110,8 +110,9 @@ def discard_agreement(request: HttpRequest, reference: str) -> HttpResponse:
         verbs.discard_draft(agreement=one, by=user)
 
     return ask(
-        request, nothing_to_fill(request), verb, then=reverse("agreements"), said="Thrown away.",
+        request, nothing_to_fill(request), verb, then=reverse("agreements"),
+        said=f"{one}: the draft is thrown away.",
         title=f"Throw away the draft of {str(one)[0].lower()}{str(one)[1:]}?", save="Throw it away",
         back=_page(one), back_text=str(one), act="discard_draft_agreement",
-        words="Nobody has signed it, so nobody loses anything.",
+        words="Nobody has signed it, so nobody loses anything. What was typed into it cannot be brought back.",
     )  # fmt: skip

@@ -13,7 +13,7 @@ from partners.access import Permission
 from partners.actions import agreement_ends as verbs
 from partners.agreements.effect import effect_of, told_to
 from partners.agreements.forms import EndingForm, ReviewingForm, SuspendingForm
-from partners.agreements.pages import page_of
+from partners.agreements.pages import matrix, page_of
 from partners.agreements.questions import agreement_of
 from partners.agreements.states import Looked, State
 from partners.asking import ask, ask_again, nothing_to_fill
@@ -109,7 +109,8 @@ def end_agreement(request: HttpRequest, reference: str) -> HttpResponse:
     return _asked(
         request, seen, form, verb, title=f"End {_of(seen)}", save="End it", changes=changes, on=day,
         said="Saved. On that day it gives nothing any more.", act="end_agreement",
-        words="For good. What was shared stays on the record; who relied on it reads it no more.",
+        words="This is for good. What they wrote stays in the record. Whoever reads it because of this agreement "
+        "reads it no more.",
     )  # fmt: skip
 
 
@@ -146,8 +147,8 @@ def review_agreement(request: HttpRequest, reference: str) -> HttpResponse:
 
     back = page_of(reference)
     return ask(
-        request, ReviewingForm(request.POST if request.method == "POST" else None), verb, then=back, said="Saved.",
-        title=f"Review {_of(seen)}", save="It is still right", nothing=_nothing(seen), back=back,
-        back_text=str(seen.agreement), act="review_agreement",
-        words="Is it still needed, and is each clause? If not, draft a new version, or end it.",
+        request, ReviewingForm(request.POST if request.method == "POST" else None), verb, then=back,
+        said="Saved. It stays as it is, and its next review is on that day.", title=f"Review {_of(seen)}",
+        save="It is still right", nothing=_nothing(seen), back=back, back_text=str(seen.agreement),
+        act="review_agreement", page="partners/agreements/review.html", seen=seen, matrix=matrix(seen),
     )  # fmt: skip

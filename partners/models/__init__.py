@@ -14,6 +14,7 @@ from partners.models.computer import ComputerUse, HubComputer
 from partners.models.draft import Draft
 from partners.models.feedback import Feedback
 from partners.models.invitation import Invitation
+from partners.models.leave import Leave
 from partners.models.left_off import LeftOff
 from partners.models.outbox import OutboxItem
 from partners.models.override import Finding, Override, OverrideGround
@@ -52,6 +53,7 @@ __all__ = [
     "HubComputer",
     "Invitation",
     "LawfulBasis",
+    "Leave",
     "LeftOff",
     "Listing",
     "NamedReader",

@@ -15,7 +15,10 @@ from partners.rows import of_agency_and_lead
 from partners.rule import KNOWS
 
 if TYPE_CHECKING:
-    from partners.access import Actor
+    from partners.access import Actor, Reader
+
+#: As `live_on` has it, for a question that is kept.
+LIVE = "{row}.from_on <= {day} and ({row}.to_on is null or {row}.to_on > {day})"
 
 
 class Told(models.TextChoices):
@@ -27,7 +30,7 @@ class Told(models.TextChoices):
 
 
 class ShareQuerySet(models.QuerySet["Share"]):
-    def visible_to(self, actor: "Actor") -> "ShareQuerySet":
+    def visible_to(self, actor: "Actor | Reader") -> "ShareQuerySet":
         """Of those whom one may know: the lead agency's people all, a partner's those with their own agency."""
         from partners import access  # which asks models, that this is one of
 
@@ -37,6 +40,13 @@ class ShareQuerySet(models.QuerySet["Share"]):
     def live_on(self, day: datetime.date) -> "ShareQuerySet":
         """Not stopped. Whether it opens anything is the agreement's: it has to be in force too."""
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gt=day), from_on__lte=day)
+
+    def not_safe_to_tell(self, actor: "Actor | Reader") -> "ShareQuerySet":
+        """Live today, by the reader's own day, and telling the young person of it would put somebody at risk."""
+        from partners import access, says
+
+        theirs = self.visible_to(actor).filter(told=Told.NOT_SAFE)
+        return access.visible(theirs, actor, LIVE, row=says.ROW)
 
     def is_generic(self) -> bool:
         """Guardian asks this of the table of its rows before it lists them."""

@@ -36,14 +36,18 @@ DERIVED = "the database derives it from other rows; the app has no right to add 
 BEDS = (
     "who has the bed is said to nobody; that it is taken is for all who may see the bed, and it says no more"
 )
+OF_CARE = (
+    "of one young person, for the lead agency's people who may know them; that there is one is all it says"
+)
 BY_THE_SERVICE = "the service alone writes it, on its schedule"
 OF_SEVERAL = "of what happened to several: an import alone adds somebody to it, as the service"
 
 REASONS = {
-    "a_young_person_has_one_key_worker_a_day": IMPORT,
+    "a_young_person_has_one_key_worker_a_day": OF_CARE,
+    "a_young_person_has_one_later_legal_status_a_day": OF_CARE,
     "cases_allocation_tracker_ref_key": IMPORT,
     "cases_assessment_tracker_ref_key": IMPORT,
-    "a_young_person_has_one_care_period_of_a_status_a_day": IMPORT,
+    "a_young_person_has_one_care_period_of_a_status_a_day": OF_CARE,
     "cases_careperiod_tracker_ref_key": IMPORT,
     "cases_contact_tracker_ref_key": IMPORT,
     "cases_educationperiod_tracker_ref_key": IMPORT,
@@ -55,6 +59,9 @@ REASONS = {
     "cases_policeevent_tracker_ref_key": IMPORT,
     "an_envelope_is_about_one_person": CHANCE,
     "cases_record_reference_key": CHANCE,
+    "cases_enquiry_reference_key": CHANCE,
+    "cases_enquiry_referral_id_key": OF_ONE,
+    "one_question_to_a_referrer_is_open": "of one enquiry: who may ask reads the question that is open",
     "cases_referral_tracker_ref_key": IMPORT,
     "cases_youngperson_reference_key": CHANCE,
     "cases_youngperson_tracker_ref_key": IMPORT,

@@ -17,9 +17,11 @@ from tests.access.directory import directory_addresses
 from tests.access.doors import DOORS, ROOMS
 from tests.access.doors.api import DOORS as API
 from tests.access.doors.outcomes import CAST, READ_ONLY
+from tests.access.key_work import key_work_addresses
 from tests.access.privacy import privacy_addresses
 from tests.access.sharing import sharing_addresses
-from tests.factories.cases import NoteFactory
+from tests.asking import asked as help_asked
+from tests.factories.cases import ContactFactory, NoteFactory
 from tests.taken_back import taken_back
 
 #: Unlocked, yet a stranger gets nothing: each wants a token, a half-done sign-in, a provider or a marked computer.
@@ -38,6 +40,9 @@ def addresses(cast, young_person, east):
     return {
         "robin": young_person.reference,
         "note": NoteFactory(person=young_person).reference,
+        "referral": young_person.referrals.earliest("pk").record.reference,
+        "enquiry": help_asked(cast.police_officer, east).reference,
+        "contact": ContactFactory(person=young_person).record.reference,
         "east": east.reference,
         "measure": "referrals_received",
         "period": f"from={start}&to={end}&for=",
@@ -49,6 +54,7 @@ def addresses(cast, young_person, east):
         **directory_addresses(cast, east),
         **privacy_addresses(cast, young_person),
         **sharing_addresses(young_person),
+        **key_work_addresses(young_person),
     }
 
 
@@ -138,6 +144,9 @@ def test_hidden_and_absent_are_the_same_page(
 ):
     """A young person of East asked for by West, and a reference that was never given: the same bytes."""
     braces = {"note": NoteFactory(person=young_person).reference, **sharing_addresses(young_person)}
+    braces |= key_work_addresses(young_person)
+    braces["contact"] = ContactFactory(person=young_person).record.reference
+    braces["referral"] = young_person.referrals.earliest("pk").record.reference
     client = client_of(worker_of_another_hub)
     way = "post" if DOORS[name].get is READ_ONLY else "get"
     hidden = getattr(client, way)(DOORS[name].path.format(robin=young_person.reference, **braces))

@@ -5,16 +5,30 @@ import uuid
 import pytest
 from django.test import Client
 
+from hubs.models import Hub
 from tests.access.doors.api import BY_TOKEN
 from tests.access.doors.outcomes import CAST
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import NoteFactory
-from tests.factories.partners import AgencyFactory
+from tests.factories.partners import AgencyFactory, WorkerFactory
 from tests.taken_back import taken_back
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options", "trace")
 SAID = {
+    "api_allocations": lambda: {
+        "worker": WorkerFactory().reference,
+        "role": "co_key_worker",
+        "start_on": "2026-01-02",
+    },
+    "api_asked": lambda: {
+        "hub": Hub.objects.get(tracker_ref="EAST").reference,
+        "route": "planned",
+        "given_name": "Rowan",
+        "family_name": "Thirsk",
+        "happening": "He sleeps at friends’ houses.",
+    },
+    "api_contacts": lambda: {"reached": True, "method": "phone", "at": "2026-01-02T10:00:00Z"},
     "api_find": lambda: {"reference": "nobody"},
     "api_notes": lambda: {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
     "api_shares": lambda: new_share(AgencyFactory()),

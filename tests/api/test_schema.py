@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import resolve
 
+from hubs.models import Hub
 from nwd.local.place import REPOSITORY
 from tests.access.doors.api import BY_TOKEN
 from tests.api.shaped import faults
@@ -57,10 +58,18 @@ def test_every_answer_has_the_shape_that_the_schema_promises(program_of, hub_man
     given = {"{reference}": young_person.reference, "{record_reference}": str(note), "{share}": share}
     bodies = {
         "notes": {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
+        "allocations": {
+            "worker": hub_manager.worker.reference, "role": "co_key_worker", "start_on": "2026-01-02",
+        },
+        "ask": {
+            "hub": Hub.objects.get(tracker_ref="EAST").reference, "route": "planned", "given_name": "Rowan",
+            "family_name": "Thirsk", "happening": "He sleeps at friends’ houses.",
+        },
+        "contacts": {"reached": True, "method": "phone", "at": "2026-01-02T10:00:00Z"},
         "find": {"reference": young_person.tracker_ref},
         "start_share": new_share(AgencyFactory()),
         "stop_share": {"why": "Their work with Robin has ended."},
-    }
+    }  # fmt: skip
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             address = path

@@ -7,7 +7,8 @@ def one_of_each_kind(person):
     east_bed = placements.BedFactory(name="Room 2", hub__name="East Hub")
     facts = [
         cases.ReferralFactory(person=person, hub=east_bed.hub),
-        cases.CarePeriodFactory(person=person),
+        care := cases.CarePeriodFactory(person=person),
+        cases.LegalStatusPeriodFactory(person=person, care_period=care),
         cases.AllocationFactory(person=person),
         cases.ContactFactory(person=person),
         cases.InterventionFactory(person=person),

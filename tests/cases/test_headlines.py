@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from cases.models import Kind
 from cases.models.care import CareStatus, EducationStatus
-from cases.models.key_work import ContactMethod, StartedBy
+from cases.models.contact import ContactMethod, StartedBy
 from cases.models.referral import Decision
 from nwd.pages.lines import DETAILS, HEADLINES, lines
 from placements.models import ClaimKind

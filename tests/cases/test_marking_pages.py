@@ -9,9 +9,14 @@ from django.utils import timezone
 from cases.models import Record
 from partners.models import TrailLine
 from tests.conftest import posted
-from tests.factories.agreements import AgreementInForceFactory, NamedReaderFactory, ShareFactory
+from tests.factories.agreements import (
+    AgreementInForceFactory,
+    NamedReaderFactory,
+    OverrideFactory,
+    ShareFactory,
+)
 from tests.factories.cases import NoteFactory
-from tests.factories.partners import PostingFactory
+from tests.factories.partners import AgencyFactory, PostingFactory, UserFactory, WholeServicePostingFactory
 
 
 @pytest.fixture(autouse=True)
@@ -133,3 +138,60 @@ def test_a_life_coach_may_write_for_their_discipline(client_of, east, hub_worker
         in client_of(coach).get(url_of(note, "record")).content.decode()
     )
     assert client_of(hub_worker).get(url_of(note, "record")).status_code == 404
+
+
+def test_conditions_that_name_no_agency_are_said_to_be_the_police_s_alone(
+    client_of, police_officer, police, young_person
+):
+    AgreementInForceFactory(agency=police, reads=["offending"], contributes=["offending"])
+    note = NoteFactory(person=young_person, agency=police, category="offending", words="Seen by the river.")
+    client = client_of(police_officer)
+    assert f"If you name none, {police} alone reads it." in client.get(url_of(note)).content.decode()
+    answer = client.post(url_of(note), said(marking="handling_c", conditions="Ask first."), follow=True)
+    text = answer.content.decode()
+    assert f"You named no agency, so {police} alone reads it from now on." in text
+    alone = f"No other agency is named, so {police} alone reads this."
+    assert alone in text and alone in client.get(url_of(note, "who_record")).content.decode()
+
+
+def test_agencies_that_could_read_it_today_come_first(
+    client_of, police_officer, police, health, young_person
+):
+    AgreementInForceFactory(agency=police, reads=["offending"], contributes=["offending"])
+    AgreementInForceFactory(agency=health, reads=["offending"])
+    others = AgencyFactory.create_batch(3)
+    note = NoteFactory(person=young_person, agency=police, category="offending")
+    client = client_of(police_officer)
+    fields = client.get(url_of(note)).context["form"].fields
+    first, more = (set(fields[name].queryset) for name in ("agencies", "more_agencies"))
+    assert health in first and not first & set(others) and set(others) <= more and police not in first | more
+    text = client.get(url_of(note)).content.decode()
+    assert '<details class="govuk-details">' in text and f">Show {len(more)}</span>" in text
+    named = {"conditions": "Ask first.", "agencies": [health.pk], "more_agencies": [others[0].pk]}
+    client.post(url_of(note), said(marking="handling_c", **named))
+    note.refresh_from_db()
+    assert sorted(note.named_agencies) == sorted([police.pk, health.pk, others[0].pk])
+    assert '<details class="govuk-details" open>' in client.get(url_of(note)).content.decode()
+
+
+def test_who_could_read_nothing_is_not_offered_as_a_reader(client_of, key_worker, hub_manager, note):
+    lead = posted(WholeServicePostingFactory, given="Gwen", family="Lead", role="governance_lead")
+    client = client_of(key_worker)
+    offered = client.get(url_of(note)).context["form"].fields["readers"].queryset
+    assert hub_manager in offered and lead not in offered
+    refused = client.post(url_of(note), said(readers=[lead.pk]))
+    assert refused.status_code == 200
+    note.refresh_from_db()
+    assert note.marking == "open"
+
+
+def test_who_is_named_is_said_to_be(client_of, key_worker, hub_manager, note):
+    NamedReaderFactory(record=note, user=key_worker)
+    NamedReaderFactory(record=note, user=hub_manager)
+    Record.objects.filter(pk=note.pk).update(marking="sealed")
+    OverrideFactory(person=note.person, user=UserFactory(worker__given_name="Over"))
+    rows = {
+        one.name: one.how for one in client_of(key_worker).get(url_of(note, "who_record")).context["rows"]
+    }
+    assert rows[str(key_worker)].startswith("named as a reader, ")
+    assert [name for name, how in rows.items() if "named" not in how and name.startswith("Over")]

@@ -15,15 +15,16 @@ from demo import actions
 from demo.actions import load_demo
 from demo.cast import CAST, PASSWORD
 from demo.management.commands.load_demo import Command
+from demo.on_their_side import HER_OWN, VISITOR
 from demo.shares import EMILY, JAY
 from demo.staff import CLINICIAN, COUNCIL_GOVERNANCE, OFFICER, user_of
-from demo.tonight import MISSING
+from demo.tonight import MISSING, MOVING_ON
 from hubs.models import Bed
 from partners.access import Service, facts_of
 from partners.agreements.questions import agreements, lead_agency
 from partners.agreements.states import State, look
 from partners.context import acting
-from partners.models import NamedReader, Override, Posting, Role, TrailLine, User
+from partners.models import NamedReader, Override, Posting, Role, TrailLine, UnusualReading, User
 from placements.models import Claim
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,7 @@ def test_a_whole_service_of_today_and_its_cast(in_demo):
     what_the_police_see()
     what_the_clinic_sees()
     what_waits_and_what_is_closed()
+    who_stands_beside_her_and_what_stood_out()
     assert authenticate(email=User.objects.earliest("pk").email, password=PASSWORD)
 
     before, said = counted(), StringIO()
@@ -97,6 +99,24 @@ def what_waits_and_what_is_closed():
         (stubs,) = YoungPerson.objects.filter(tracker_ref=MISSING).values_list(Stubs("pk"), flat=True)
         assert [agency.kind for agency in holders(stubs)] == ["police"]
     assert not Record.objects.visible_to(worker).filter(marking__in=["sealed", "handling_c"]).exists()
+
+
+def who_stands_beside_her_and_what_stood_out():
+    governance = user_of(COUNCIL_GOVERNANCE)
+    with acting(governance):
+        (unusual,) = UnusualReading.objects.visible_to(governance)
+    assert (unusual.kind, unusual.people_count) == ("own_surname", 1)
+    own, visitor = (User.objects.get(email=email) for email in (HER_OWN, VISITOR))
+    for user, records in ((own, 1), (visitor, 0)):
+        with acting(user):
+            assert YoungPerson.objects.visible_to(user).get().tracker_ref == MOVING_ON
+            assert Record.objects.visible_to(user).count() == records
+    browser = Client()
+    browser.post("/demo/", {"part": "ST016"})
+    her = YoungPerson.objects.get(tracker_ref=MOVING_ON)
+    who = browser.get(f"/young-people/{her.reference}/who").content.decode()
+    assert "an independent visitor" in who and "their own or their family’s sign-in" in who
+    assert VISITOR in browser.get(f"/young-people/{her.reference}/bars/new").content.decode()
 
 
 def test_a_service_with_data_of_its_own_is_left_alone(east):

@@ -211,6 +211,27 @@ class CarePeriodFactory(FactFactory):
     record = envelope("care_period", "care_and_placement", "start_on", "end_on")
 
 
+class EdgeOfCareFactory(CarePeriodFactory):
+    """On the edge of care for sixty days, and still."""
+
+    status = "edge_of_care"
+    legal_status = ""
+    start_on = factory.LazyFunction(lambda: days_ago(60))
+
+
+class LegalStatusPeriodFactory(FactFactory):
+    """What the legal status of a time in care became, a hundred days ago."""
+
+    class Meta:
+        model = models.LegalStatusPeriod
+
+    care_period = factory.SubFactory(CarePeriodFactory, person=factory.SelfAttribute("..person"))
+    code = "E1"
+    start_on = factory.LazyFunction(lambda: days_ago(100))
+    end_on = None
+    record = envelope("legal_status", "care_and_placement", "start_on", "end_on")
+
+
 class EducationPeriodFactory(FactFactory):
     class Meta:
         model = models.EducationPeriod

@@ -17,7 +17,7 @@ from tests.factories.agreements import (
     SuspensionFactory,
 )
 from tests.factories.cases import CorrectionFactory, NoteFactory
-from tests.factories.partners import AgencyFactory, DeskPostingFactory
+from tests.factories.partners import AgencyFactory, DeskPostingFactory, WholeServicePostingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -153,10 +153,12 @@ def test_view_as_before_sharing_says_that_it_is_not_shared(
 
 
 def test_bars_are_made_and_lifted(client_of, hub_manager, hub_worker, young_person):
+    posted(WholeServicePostingFactory, given="Gwen", family="Lead", role="governance_lead")
     client, new = client_of(hub_manager), door("bar_somebody", young_person)
     account = OwnAccountFactory(person=young_person, relation="family").user
     text = text_of(client, new)
-    assert "Lund, Hana" in text and account.email in text
+    assert "Lund, Hana (Hub worker, Dale County Council)" in text and account.email in text
+    assert "Lead, Gwen (Information governance lead, Dale County Council)" in text
     said = {"who": f"worker-{hub_worker.worker.reference}", "ground": "relative", "why": "They are cousins."}
     assert client.post(new, {"ground": "relative", "why": "No name"}).status_code == 200
     assert client.post(new, said).status_code == 302

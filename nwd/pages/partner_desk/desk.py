@@ -30,8 +30,9 @@ def desk(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
     facts, agreed = access.facts_of(user), agreed_with(user)
     page = {"agency": agency, "news": news, "shared": shared.live, "ended": shared.ended, "actions": actions,
             "agreed": agreed, "today": facts.day, "since": timezone.localdate(since),
-            "hubs": access.open_hubs_of(user),
+            "hubs": access.open_hubs_of(user), "may_ask": access.may(user, Permission.ASK_FOR_HELP),
             "mine": waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else [],
+            "may_override": access.may(user, Permission.OVERRIDE),
             "can_add": agreed.adds and access.may(user, Permission.WRITE_NOTE)}  # fmt: skip
     return render(request, "pages/partner_desk/desk.html", page)
 

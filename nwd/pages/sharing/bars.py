@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,7 +16,7 @@ from partners import directory as entries
 from partners.access import Permission
 from partners.asking import ask
 from partners.drafts import keeps_drafts, opened
-from partners.models import Bar, User, Worker
+from partners.models import Bar, Posting, User, Worker
 from partners.sign_in import signed_in
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +51,8 @@ def bar_somebody(request: HttpRequest, reference: str) -> HttpResponse:
     form = opened(BarForm, request, workers=_at_work(), sign_ins=_sign_ins(person))
     return ask(
         request, form, verb, then=lambda made: after(made, user), said="Saved. It takes effect at once.",
-        act="bar", title=f"Bar somebody from {reference}", save="Bar them", back=page_of(person), back_text="Bars",
+        act="bar", title=f"Bar somebody from {reference}", heading=f"Bar somebody from {person.name}",
+        save="Bar them", back=page_of(person), back_text="Bars",
         words="They will find nothing of this young person anywhere, as if nobody of that name were here. "
         "Nothing tells them that they are barred.",
     )  # fmt: skip
@@ -69,8 +70,9 @@ def lift_bar(request: HttpRequest, reference: str, bar: str) -> HttpResponse:
 
     return ask(
         request, opened(LiftForm, request), verb, then=page_of(found.person), act="lift_bar",
-        said="Lifted. What else opens this young person to them counts again.",
-        title=f"Lift a bar from {reference}", save="Lift it", back=page_of(found.person), back_text="Bars",
+        said="Lifted. They may know of this young person again, where their work gives them a reason to.",
+        title=f"Lift a bar from {reference}", heading=f"Lift a bar from {found.person.name}",
+        save="Lift it", back=page_of(found.person), back_text="Bars",
         words=f"{found.worker or found.user} may know nothing of this young person: {found.why}",
     )  # fmt: skip
 
@@ -85,7 +87,10 @@ def after(made: Bar, user: User) -> str:
 
 
 def _at_work() -> list[Worker]:
-    here = entries.workers().filter(Q(left_on=None) | Q(left_on__gt=timezone.localdate()))
+    today = timezone.localdate()
+    here = entries.workers().filter(Q(left_on=None) | Q(left_on__gt=today))
+    posted = Posting.objects.live_on(today).order_by("-whole_service", "start_on", "pk")
+    here = here.prefetch_related(Prefetch("postings", posted))
     return list(here.order_by("-agency__is_lead", "agency__name", "family_name", "given_name"))
 
 

@@ -6,7 +6,7 @@ from django import forms
 
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
-from partners.models import Agreement, BarGround, Told, User, Worker
+from partners.models import Agreement, BarGround, Role, Told, User, Worker
 
 LONGEST = 2_000
 
@@ -61,7 +61,9 @@ class GroundForm(Form):
 
 
 class BarForm(GroundForm):
-    """`workers` are everybody at work; `sign_ins` those of the family and of visitors, who are no workers."""
+    """`workers` are everybody at work, with the postings that they hold today; `sign_ins` are no workers', but of the
+    family and of visitors.
+    """
 
     who = forms.ChoiceField(label="Who may know nothing of them", choices=())
     field_order = ("who", "ground", "why")
@@ -91,4 +93,9 @@ class WorkerBarForm(GroundForm):
 
 
 def _named(worker: Worker) -> str:
-    return f"{worker.family_name}, {worker.given_name} ({worker.get_role_display()})"
+    """With what they are posted as, since the tracker calls whoever it has no word for "other"; and with their
+    agency, since the name of their group is out of sight in a long list.
+    """
+    posted = [one for one in worker.postings.all() if one.role != Role.OTHER]
+    role = posted[0].get_role_display() if posted else worker.get_role_display()
+    return f"{worker.family_name}, {worker.given_name} ({role}, {worker.agency})"

@@ -6,15 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cases.models import YoungPerson
+from cases.models import Record, YoungPerson
+from cases.models.record import Marking
 from cases.seen_by import note_seen_by
 from nwd.pages.why.why import fetched
 from partners import access
 from partners.access import Permission
 from partners.models import User
 from partners.sign_in import signed_in
-from partners.who import Seer, told_to, who_knows, who_reads
-from partners.who_words import how, seen_by
+from partners.who import Seer, who_knows, who_reads
+from partners.who_words import rows, seen_by
 
 
 @require_safe
@@ -31,7 +32,7 @@ def who_record(request: HttpRequest, reference: str, record_reference: UUID) -> 
     shown = {
         "person": record.person,
         "record": record,
-        **_shown(user, who_reads(record.person_id, record.pk)),
+        **_shown(user, who_reads(record.person_id, record.pk), record),
     }
     return render(request, "pages/why/who.html", shown)
 
@@ -46,6 +47,6 @@ def who_note(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "cases/_seen_by.html", {"person": person, "seen_by": seen})
 
 
-def _shown(user: User, seers: list[Seer]) -> dict[str, object]:
-    told = told_to(user, seers)
-    return {"seen_by": seen_by(user, seers), "seers": [(one, how(one)) for one in told]}
+def _shown(user: User, seers: list[Seer], record: Record | None = None) -> dict[str, object]:
+    named = record.named_users if record and record.marking == Marking.SEALED else ()
+    return {"seen_by": seen_by(user, seers), "rows": rows(user, seers, named)}

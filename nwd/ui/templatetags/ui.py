@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from nwd.ui import pictures, spoken, wording
-from nwd.ui.fields import WhenBoxes, wrong_boxes
+from nwd.ui.fields import FoldedBoxes, WhenBoxes, wrong_boxes
 
 register = template.Library()
 
@@ -94,7 +94,8 @@ def field(bound: BoundField, small: bool = False, optional: bool = False) -> dic
     context = {"bound": bound, "small": small, "optional": optional, "conflict": conflict}
     for kind, name in GROUPS.items():
         if isinstance(widget, kind):
-            return {**context, "shape": "group", "kind": name}
+            folded = isinstance(widget, FoldedBoxes)
+            return {**context, "shape": "group", "kind": name, "folded": folded}
     if isinstance(widget, WhenBoxes):
         return {**context, "shape": "when"}
     if isinstance(widget, forms.CheckboxInput):

@@ -27,6 +27,8 @@ DOORS = {
     "roles": Door("/roles", STAFF | {"police_officer": 200, "clinician": 200}, READ_ONLY),
     "person": Door("/young-people/{robin}", KNOW_ROBIN, READ_ONLY),
     "chronology": Door("/young-people/{robin}/chronology", KNOW_ROBIN, READ_ONLY),
+    "stickability": Door("/young-people/{robin}/stickability", KNOW_ROBIN, READ_ONLY),
+    "my_stickability": Door("/my/stickability", READERS, READ_ONLY),
     "who_looked": Door("/young-people/{robin}/who-looked", KNOW_ROBIN, READ_ONLY),
     "search_trail": Door("/trail", dict.fromkeys(CAST, 403) | TO_SIGN_IN | {"governance_lead": 200}, READ_ONLY),
     "record": Door("/young-people/{robin}/records/{note}", KNOW_ROBIN, READ_ONLY),

@@ -4,6 +4,7 @@ from tests.access.doors.outcomes import FIGURES, OWN_TRANSFER, READ_ONLY, TRACKE
 
 DOORS = {
     "figures": Door("/figures", FIGURES, READ_ONLY),
+    "service_stickability": Door("/stickability", FIGURES, READ_ONLY),
     "figure": Door("/figures/{measure}", FIGURES, READ_ONLY),
     "figure_list": Door("/figures/{measure}/list?{period}", FIGURES, READ_ONLY),
     "figure_csv": Door("/figures/{measure}/csv", FIGURES, READ_ONLY),

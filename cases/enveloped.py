@@ -1,0 +1,55 @@
+"""For verbs whose facts hold from a day to a day: their envelope, and the end of both."""
+
+import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from cases.chronology import midnight
+from cases.contributing import may_add
+from cases.models import Category, Record, YoungPerson
+from partners import saving
+from partners.models import User
+
+LONGEST_AHEAD = datetime.timedelta(days=366)
+
+
+def held(person: YoungPerson) -> None:
+    """Whoever changes who works with them, or their care, waits for whoever does it already."""
+    YoungPerson.objects.select_for_update(no_key=True).get(pk=person.pk)
+
+
+def refuse_unlikely(
+    person: YoungPerson, day: datetime.date, today: datetime.date, box: str = "start_on"
+) -> None:
+    """A slip in the year, mostly."""
+    if day < person.date_of_birth:
+        raise ValidationError({box: f"This is before {person.name} was born. Check the date."})
+    if day > today + LONGEST_AHEAD:
+        raise ValidationError({box: "This is more than a year ahead. Check the date."})
+    if person.died_on and day > person.died_on:
+        raise ValidationError({box: f"{person.name} died before that. Check the date."})
+
+
+def enveloped(
+    person: YoungPerson, kind: str, category: str, day: datetime.date, *, by: User, words: str = ""
+) -> Record:
+    """Of the writer's agency, as a note is. `words` are kept as written, but for the ends."""
+    if by.worker is None:
+        raise ValidationError("Your sign-in is not linked to a worker, so you cannot record this.")
+    if not may_add(by, category):
+        about = Category(category).label.lower()
+        raise ValidationError(f"No agreement in force lets your agency add to a record about {about}.")
+    return Record.objects.create(
+        person=person, kind=kind, category=category, agency_id=by.worker.agency_id, author=by.worker,
+        began=midnight(day), words=words.replace("\r\n", "\n").strip(),
+    )  # fmt: skip
+
+
+def end(fact: Any, end_on: datetime.date) -> None:
+    """The fact, with whatever else of it was changed, and its envelope: nothing of it holds from that day on."""
+    fact.end_on = end_on
+    saving.save(fact)
+    record: Record = fact.record
+    record.ended = midnight(end_on)
+    record.save(update_fields=["ended"])

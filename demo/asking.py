@@ -1,0 +1,42 @@
+"""Two who ask for help today: the police for somebody whom East Hub may know already, the clinic for somebody new."""
+
+from typing import Any
+
+from cases.actions import ask_for_help, ask_referrer
+from cases.models import Enquiry
+from demo.staff import CLINICIAN, OFFICER, user_of
+from demo.tonight import HUB_MANAGER
+from hubs.models import Hub
+from partners.context import acting
+
+BY_THE_POLICE = {
+    "route": "emergency",
+    "given_name": "Emmie",
+    "family_name": "Story",
+    "reach": "At the front desk, until somebody comes",
+    "happening": "She came to the desk at night and does not want to go home after an argument. Not hurt.",
+    "would_help": "Somebody to sit with her, and a bed for tonight if there is one.",
+    "feels": "She asked for somebody who is not in uniform.",
+}
+BY_THE_CLINIC = {
+    "route": "planned",
+    "given_name": "Jonah",
+    "family_name": "Beckwith",
+    "reach": "His grandad brings him to the clinic",
+    "happening": "He has missed school since Easter and argues with his mum most days.",
+    "feels": "He would meet somebody once, and see.",
+}
+ASKED = "Would his grandad come along to a first meeting?"
+
+
+def ask_today() -> None:
+    _ask(OFFICER, BY_THE_POLICE)
+    enquiry, by = _ask(CLINICIAN, BY_THE_CLINIC), user_of(HUB_MANAGER)
+    with acting(by):
+        ask_referrer(enquiry=enquiry, by=by, words=ASKED)
+
+
+def _ask(ref: str, said: dict[str, Any]) -> Enquiry:
+    by = user_of(ref)
+    with acting(by):
+        return ask_for_help(by=by, hub=Hub.objects.get(tracker_ref="EAST"), **said)
