@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from partners.models import Agency, Posting
+from partners.models import Agency, Leave, Posting
 from placements.models import Claim
 from tests.factories.cases import (
     AllocationFactory,
@@ -16,6 +16,7 @@ from tests.factories.cases import (
     EducationPeriodFactory,
     IdentityFactory,
     InterventionFactory,
+    LegalStatusPeriodFactory,
     MissingEpisodeFactory,
     NeedFactory,
     PoliceEventFactory,
@@ -55,10 +56,14 @@ ONE_ROW = [
     (CarePeriodFactory, {"legal_status": "C9"}, "a_care_period_has_a_known_legal_status"),
     (CarePeriodFactory, {"status": "edge_of_care"}, "only_the_looked_after_have_a_legal_status"),
     (CarePeriodFactory, BEFORE, "a_care_period_ends_after_it_starts"),
+    (CarePeriodFactory, {"outcome": "unsure"}, "a_care_period_has_a_known_outcome"),
+    (LegalStatusPeriodFactory, {"code": "C9"}, "a_legal_status_is_a_known_one"),
+    (LegalStatusPeriodFactory, BEFORE, "a_legal_status_ends_after_it_starts"),
     (EducationPeriodFactory, {"status": "home"}, "an_education_period_has_a_known_status"),
     (EducationPeriodFactory, BEFORE, "an_education_period_ends_after_it_starts"),
     (AllocationFactory, {"role": "friend"}, "an_allocation_has_a_known_role"),
     (AllocationFactory, BEFORE, "an_allocation_ends_after_it_starts"),
+    (AllocationFactory, {"choice": "perhaps"}, "an_allocation_has_a_known_choice"),
     (ContactFactory, {"method": "pigeon"}, "a_contact_has_a_known_method"),
     (ContactFactory, {"started_by": "pigeon"}, "a_contact_is_started_by_someone_known"),
     (InterventionFactory, {"discipline": "magic"}, "an_intervention_has_a_known_discipline"),
@@ -135,6 +140,25 @@ def test_two_care_periods_of_one_status_may_touch_and_not_overlap():
     CarePeriodFactory(person=person, start_on=days_ago(3), end_on=days_ago(3))
     with refused("a_young_person_has_one_care_period_of_a_status_a_day"), transaction.atomic():
         CarePeriodFactory(person=person, start_on=days_ago(6), end_on=days_ago(5))
+
+
+def test_a_legal_status_changes_once_a_day():
+    period = CarePeriodFactory()
+    said = {"person": period.person, "care_period": period}
+    LegalStatusPeriodFactory(**said, end_on=days_ago(50))
+    LegalStatusPeriodFactory(**said, start_on=days_ago(50), code="C1")
+    with refused("a_young_person_has_one_later_legal_status_a_day"), transaction.atomic():
+        LegalStatusPeriodFactory(**said, start_on=days_ago(60), end_on=days_ago(40))
+
+
+def test_a_worker_is_on_one_leave_a_day():
+    worker = WorkerFactory()
+    Leave.objects.create(worker=worker, start_on=days_ago(9), end_on=days_ago(5))
+    Leave.objects.create(worker=worker, start_on=days_ago(5))
+    with refused("a_worker_is_on_one_leave_a_day"), transaction.atomic():
+        Leave.objects.create(worker=worker, start_on=days_ago(2), end_on=days_ago(1))
+    with refused("a_leave_ends_after_it_starts"), transaction.atomic():
+        Leave.objects.create(worker=WorkerFactory(), start_on=days_ago(1), end_on=days_ago(2))
 
 
 def test_one_key_worker_a_day_and_any_number_of_others():
