@@ -14,6 +14,7 @@ from cases.contacts.forms import ContactForm
 from cases.contributing import may_add
 from cases.models import Category, Kind, Record, YoungPerson
 from cases.seen_by import note_seen_by
+from cases.untold import untold
 from cases.views import NO_CLAUSE
 from partners import access, trail, undo
 from partners.access import Permission
@@ -30,7 +31,7 @@ from partners.sign_in import gives_words_back, signed_in
 def record_contact(request: HttpRequest, reference: str) -> HttpResponse:
     """`?reached=yes` or `no` is what was tapped on the page before: it fills in the first answer."""
     user = signed_in(request)
-    people = YoungPerson.objects.all()
+    people = YoungPerson.objects.annotate(untold=untold(user))
     person = access.fetch(user, people, Permission.WRITE_NOTE, what="change", reference=reference)
     _refuse_without_clause(user, person)
     told = {"reached": request.GET.get("reached", "")}

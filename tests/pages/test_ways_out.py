@@ -120,7 +120,7 @@ def test_whoever_is_about_to_write_or_meet_is_told_what_not_to_say(
     ShareFactory(content_object=young_person, agency=health, agreement=agreement)
     clinician = posted(DeskPostingFactory, given="Priya", family="Nair", role="clinician", agency=health)
     for user, is_told in ((hub_worker, True), (officer, True), (clinician, False)):
-        for door in ("person",) if user is not hub_worker else ("person", "write_note"):
+        for door in ("person",) if user is not hub_worker else ("person", "write_note", "record_contact"):
             assert (said in text_of(client_of(user), door, young_person.reference)) is is_told
     today = timezone.localdate()
     Share.objects.filter(agency=police).update(from_on=today - timedelta(days=9), to_on=today)
