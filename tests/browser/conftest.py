@@ -23,6 +23,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--in-process-gpu",
+    "--js-flags=--max-opt=1 --no-flush-bytecode",  # a page lives too briefly to be worth optimising
 ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from partners.models import Agreement, Clause
-from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.looking import WIDTHS, faults_at, faults_of
 from tests.factories import agreements as made
 from tests.factories.partners import MentalHealthTrustFactory, PoliceFactory
 
@@ -33,27 +33,23 @@ def paths(agreed):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_each_page(width, agreed, governance_lead, page, live_server, signed_in, complaints):
+def test_each_page(agreed, governance_lead, page, live_server, signed_in, complaints):
     signed_in(governance_lead)
-    set_width(page, width)
     wrong = {}
     for path in paths(agreed):
         answer = page.goto(f"{live_server.url}{path}")
-        faults = faults_of(page) + complaints[:] + ([] if answer.status == 200 else [answer.status])
+        faults = faults_at(page, WIDTHS) + complaints[:] + ([] if answer.status == 200 else [answer.status])
         complaints.clear()
         if faults:
             wrong[path] = faults
     assert wrong == {}
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_what_a_partner_reads(width, agreed, page, live_server, signed_in, complaints):
+def test_what_a_partner_reads(agreed, page, live_server, signed_in, complaints):
     signed_in(agreed["officer"])
-    set_width(page, width)
     for path in ("/our-agreements", "/agreements", f"/agreements/{agreed['running'].reference}"):
         page.goto(f"{live_server.url}{path}")
-        assert (faults_of(page), complaints) == ([], [])
+        assert (faults_at(page, WIDTHS), complaints) == ([], [])
 
 
 def test_errors_in_the_matrix_stand_beside_their_box(agreed, governance_lead, page, live_server, signed_in):

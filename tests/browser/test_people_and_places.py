@@ -8,21 +8,19 @@ from tests.access.directory import directory_addresses
 from tests.access.doors import DOORS
 from tests.access.doors.administration import DOORS as PEOPLE
 from tests.access.doors.houses import DOORS as PLACES
-from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.looking import WIDTHS, faults_at, faults_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_of_them(width, page, live_server, signed_in, complaints, cast, east):
+def test_every_page_of_them(page, live_server, signed_in, complaints, cast, east):
     signed_in(cast.service_manager)
-    set_width(page, width)
     known, wrong = directory_addresses(cast, east) | {"east": east.reference}, {}
     pages = [name for name in sorted({*PEOPLE, *PLACES}) if DOORS[name].get["service_manager"] == 200]
     assert len(pages) > 20
     for name in pages:
         page.goto(live_server.url + DOORS[name].path.format(**known))
-        if faults := faults_of(page) + complaints:
+        if faults := faults_at(page, WIDTHS) + complaints:
             wrong[name] = faults[:]
             complaints.clear()
     assert wrong == {}

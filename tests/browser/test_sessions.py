@@ -19,8 +19,8 @@ KEPT = """async () => [localStorage.length, sessionStorage.length, (await indexe
 
 @pytest.fixture
 def short(settings):
-    """Nine seconds, warned four before the end."""
-    settings.SESSION_IDLE, settings.SESSION_WARNING = 9, 4
+    """Eight seconds, warned four before the end."""
+    settings.SESSION_IDLE, settings.SESSION_WARNING = 8, 4
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_warned_stays_and_in_the_end_is_signed_out(
     page.keyboard.press("Enter")
     expect(warning).to_be_hidden()
     assert UserSession.objects.filter(user=hub_worker).exists()
-    expect(page.get_by_text("You were signed out because nobody used this for 9 seconds.")).to_be_visible(
+    expect(page.get_by_text("You were signed out because nobody used this for 8 seconds.")).to_be_visible(
         timeout=15000
     )
     expect(page).to_have_url(re.compile(r"/sign-in\?next=/way-back$"))
@@ -76,11 +76,11 @@ def test_who_types_is_there_though_no_page_is_asked_for(short, page, live_server
     sign_in_as(hub_worker)
     page.goto(f"{live_server.url}/find")
     box = page.get_by_role("main").get_by_role("searchbox")
-    for _ in range(12):
+    for _ in range(11):
         box.press_sequentially("a")
         page.wait_for_timeout(1000)
     expect(page.get_by_role("dialog")).to_be_hidden()
-    assert box.input_value() == "a" * 12
+    assert box.input_value() == "a" * 11
 
 
 def test_another_tab_keeps_this_one(short, page, context, live_server, sign_in_as, hub_worker):
@@ -89,7 +89,7 @@ def test_another_tab_keeps_this_one(short, page, context, live_server, sign_in_a
     other = context.new_page()
     for _ in range(5):
         other.goto(f"{live_server.url}/find")
-        page.wait_for_timeout(2400)
+        page.wait_for_timeout(2000)
     expect(page).to_have_url(f"{live_server.url}/caseload")
     expect(page.get_by_role("dialog")).to_be_hidden()
 

@@ -1,5 +1,4 @@
-"""Every page in the dark, in high contrast, in the device's own colours, with larger text and wider spacing; and how
-what somebody chose is on the page from its first byte."""
+"""How what somebody chose is on the page from its first byte. What each page looks like: test_every_look.py."""
 
 import re
 
@@ -7,71 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from partners.models import User
-from tests.browser.looking import colour_faults_of, set_width
-from tests.browser.walking import pages_of
+from tests.browser.looking import colour_faults_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
-#: WCAG 1.4.12: what a reader may ask for without losing anything. Constructed, because the policy refuses <style>.
-SPACED = """() => {
-    const sheet = new CSSStyleSheet()
-    const wide = 'line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important'
-    sheet.replaceSync(`* { ${wide} } p { margin-bottom: 2em !important }`)
-    document.adoptedStyleSheets = [sheet]
-}"""
-#: Where the page scrolls sideways: what sticks out.
-SIDEWAYS = """() => {
-    const page = document.documentElement
-    if (page.scrollWidth <= page.clientWidth) return []
-    const sticksOut = (element) => element.getBoundingClientRect().right > page.clientWidth + 1
-    return [...document.querySelectorAll('body *')]
-        .filter((element) => sticksOut(element) && !element.closest('.nwd-scroll'))
-        .map((element) => `sticks out: ${element.outerHTML.slice(0, 90)}`).slice(0, 3)
-}"""
-#: Words that a box cuts off.
-CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
-    const box = element.getBoundingClientRect()
-    if (getComputedStyle(element).overflow !== 'hidden' || box.width <= 2) return false
-    const words = document.createRange()
-    words.selectNodeContents(element)
-    return [...words.getClientRects()].some((word) => word.width > 2 && word.right > box.right + 2)
-        || [...element.querySelectorAll('*')].some((one) => one.getBoundingClientRect().bottom > box.bottom + 2)
-}).map((element) => `cuts off: ${element.outerHTML.slice(0, 90)}`)"""
 INK = "getComputedStyle(document.querySelector('h1')).color"
-LOOKS = {
-    "dark": ({"color_scheme": "dark"}, ""),
-    "high contrast": ({}, "nwd-contrast"),
-    "forced colours": ({"forced_colors": "active"}, ""),
-}
-
-
-def test_every_page_in_every_colour(world, page, live_server, signed_in):
-    signed_in(world.service_manager)
-    set_width(page, "desktop")
-    wrong = {}
-    for kind, _ in pages_of(page, live_server.url):
-        for look, (media, name) in LOOKS.items():
-            page.emulate_media(**{"color_scheme": "light", "forced_colors": "none"} | media)
-            page.evaluate("name => name && document.documentElement.classList.add(name)", name)
-            if faults := colour_faults_of(page):
-                wrong[f"{kind}, {look}"] = faults
-            page.evaluate("name => name && document.documentElement.classList.remove(name)", name)
-        page.emulate_media(color_scheme="light", forced_colors="none")
-    assert wrong == {}
-
-
-def test_every_page_with_wider_spacing_and_larger_text(world, page, live_server, signed_in):
-    signed_in(world.service_manager)
-    set_width(page, "phone")
-    wrong = {}
-    for kind, _ in pages_of(page, live_server.url):
-        page.evaluate(SPACED)
-        faults = page.evaluate(CUT_OFF) + page.evaluate(SIDEWAYS)
-        page.evaluate("document.adoptedStyleSheets = []; document.documentElement.classList.add('nwd-large')")
-        faults += page.evaluate(SIDEWAYS)
-        if faults:
-            wrong[kind] = faults
-    assert wrong == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from partners.models import SavedView
 from reports.models import Prepared
+from tests.asking import asked
 from tests.factories.agreements import (
     AgreementInForceFactory,
     AgreementWaitingFactory,
@@ -46,6 +47,7 @@ def world(cast, east, young_person):
     MeetingPersonFactory(person=young_person, meeting__hub=east)
     ActionFactory(person=young_person, meeting__hub=east)
     PendingReferralFactory(hub=east)
+    asked(cast.police_officer, east)
     LeavesTodayFactory(claim__bed=beds[1], claim__person=ReferralFactory(hub=east).person)
     HoldFactory(claim__bed=beds[2], claim__person=ReferralFactory(hub=east).person)
     share_with_partners(cast, young_person)
