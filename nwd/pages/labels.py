@@ -49,6 +49,8 @@ LABELS = {
     "tried": "What was tried",
     "choice": "What they say about it",
     "their_words": "In their own words",
+    "decline_reason": "Why we could not take it on",
+    "decision_words": "What was said to who asked",
     # who they are
     "sex": "Sex",
     "ethnicity": "Ethnic background",

@@ -25,10 +25,11 @@ def open_override(*, person: int | None, ground: str, reason: str, hours: int, b
     """
     if not may(by, Permission.OVERRIDE):
         raise PermissionDenied("Your role does not let you open what is closed to you.")
-    now, reason = timezone.now(), reason.strip()
+    reason = reason.strip()
     if not reason or hours not in HOURS:
         raise ValidationError({"reason": "Say in your own words why you need to see this."})
     User.objects.select_for_update().get(pk=by.pk)
+    now = timezone.now()  # not before: whoever held the lock may have opened it since
     if tried_too_often(by, now):
         raise ValidationError(TOO_OFTEN)
     if _is_barred(by, person) or person is None:
