@@ -59,9 +59,12 @@ class Kept:
             if key not in self.settled["cases_record"]
         }
         worker = self.user.worker if self.user else None
-        mine = (worker.agency_id, worker.pk, "open") if worker else None
-        foreign = [key for key, row in new.items() if (row[4], row[5], row[6]) != mine]
-        wrong += [f"{self.who} wrote {len(foreign)} records in another's name"] if foreign else []
+        mine = (worker.agency_id, worker.pk) if worker else None
+        foreign = [row for row in new.values() if (row[4], row[5]) != mine]
+        wrong += [
+            f"{self.who} wrote a {row[2]} of {row[3]} in another's name: agency {row[4]}, author {row[5]}"
+            for row in foreign
+        ]
         users = now.settled["partners_user"].values()
         wrong += [f"{self.who} made a superuser"] if sum(row[1] for row in users) > self.superusers else []
         return wrong

@@ -161,8 +161,11 @@ def fetch(
     `queryset` has `visible_to`, or is a question that is kept (kept.py) and told the lookup; `what` is "read" or
     what the door does with it ("change", "export").
     """
-    if isinstance(queryset, QuerySet):
-        found: Iterable[M] = queryset.visible_to(actor).filter(**lookup)[:1]  # type: ignore[attr-defined]
+    found: Iterable[M]
+    if any("\0" in given for given in lookup.values() if isinstance(given, str)):
+        found = ()  # the database refuses to compare it: nothing has such a reference
+    elif isinstance(queryset, QuerySet):
+        found = queryset.visible_to(actor).filter(**lookup)[:1]  # type: ignore[attr-defined]
     else:
         found = queryset(actor, **lookup)
     thing = next(iter(found), None)

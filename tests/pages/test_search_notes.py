@@ -102,7 +102,9 @@ def test_nobody_finds_what_they_may_not_read(client_of, hub_worker, service_mana
     assert bodies[0] == bodies[1], "hidden and absent look the same"
     about = {"words": "heron", "person": hidden_person.reference}
     absent = {"words": "heron", "person": "0" * 12}
-    assert [mine.post(reverse("search_notes"), one).status_code for one in (about, absent)] == [404, 404]
+    no_reference = {"words": "heron", "person": "a\0"}
+    asked = (about, absent, no_reference)
+    assert [mine.post(reverse("search_notes"), one).status_code for one in asked] == [404, 404, 404]
 
 
 def test_an_answer_is_decided_again_when_the_browser_goes_back(client_of, hub_worker, written):
