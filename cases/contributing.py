@@ -83,5 +83,5 @@ def as_written(words: str) -> str:
 
 def author_of(by: User) -> Worker:
     if by.worker is None:
-        raise ValidationError("Your sign-in is not linked to a worker, so you cannot write notes.")
+        raise ValidationError("Your sign-in is not linked to a worker, so you cannot add to a record.")
     return by.worker

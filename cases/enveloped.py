@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from cases.chronology import midnight
-from cases.contributing import may_add
+from cases.contributing import as_written, author_of, may_add
 from cases.models import Category, Record, YoungPerson
 from partners import saving
 from partners.models import User
@@ -35,14 +35,13 @@ def enveloped(
     person: YoungPerson, kind: str, category: str, day: datetime.date, *, by: User, words: str = ""
 ) -> Record:
     """Of the writer's agency, as a note is. `words` are kept as written, but for the ends."""
-    if by.worker is None:
-        raise ValidationError("Your sign-in is not linked to a worker, so you cannot record this.")
+    worker = author_of(by)
     if not may_add(by, category):
         about = Category(category).label.lower()
         raise ValidationError(f"No agreement in force lets your agency add to a record about {about}.")
     return Record.objects.create(
-        person=person, kind=kind, category=category, agency_id=by.worker.agency_id, author=by.worker,
-        began=midnight(day), words=words.replace("\r\n", "\n").strip(),
+        person=person, kind=kind, category=category, agency_id=worker.agency_id, author=worker,
+        began=midnight(day), words=as_written(words),
     )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 They read other people's lines here, so it is a function of the owner's that asks the rule (rule.py) itself: it
 bypasses the policies, and a question to a table inside it would find everybody. A partner is shown its own people's
 lines and the lead agency's: another agency's would say with whom else a young person is shared. Nor is a partner told
-that somebody shared, barred or looked as an agency sees, or opened the form for it. What was done with records of
-which the reader may read none is shown to nobody: "sealed a record" would say that there is one.
+that somebody shared, barred or looked as an agency sees, or opened the form for it; of looking it is told the acts of
+TOLD_TO_PARTNERS alone: "opened a referral" would say that there is one. What was done with records of which the
+reader may read none is shown to nobody: "sealed a record" would say that there is one.
 """
 
 from datetime import datetime
@@ -35,6 +36,7 @@ SAY = """
               and (kinds is null or line.what = any(kinds))
               and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
                    or line.what <> 'permission' and line.act not in ('bar', 'share', 'view_as')
+                      and (line.what in ('change', 'override') or line.act = any(array[{told}]))
                       and (line.agency_id = {agency}
                        or line.agency_id in (select agency.id from partners_agency agency where agency.is_lead)))
               and (before_id is null or (line.at, line.id) < (before_at, before_id))
@@ -59,6 +61,12 @@ SAY = """
 NEEDED = (
     "SELECT to_regclass('partners_trailera') IS NOT NULL AND to_regclass('partners_standing') IS NOT NULL"
 )
+#: Acts that say nothing but that somebody looked; a change is told with its record, an override always.
+TOLD_TO_PARTNERS = (
+    "read_person", "write_note", "record_contact", "correct_note", "mark_record", "move_to_category", "who_looked",
+    "chronology", "find", "search_notes", "search_trail", "home", "caseload", "api_people", "partner_desk",
+    "shared_with_us", "my_drafts", "figure_list", "prepared_file", "export_trail",
+)  # fmt: skip
 
 
 class Looked(NamedTuple):
@@ -83,6 +91,7 @@ def say_looked() -> None:
                     anybody=ANYBODY,
                     lead=setting("lead"),
                     agency=setting("agency"),
+                    told=", ".join(f"'{act}'" for act in TOLD_TO_PARTNERS),
                     knows=f"({by_settings(KNOWS, person='someone')})",
                     opens=by_settings(OPEN_TO, record="held", person="someone"),
                 )

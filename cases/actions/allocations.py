@@ -39,7 +39,7 @@ def allocate(
     """
     held(person)
     refuse_unlikely(person, start_on, timezone.localdate())
-    refuse_unless_fit(worker, person, start_on)
+    refuse_unless_fit(worker, person, start_on, role)
     _refuse_twice(person, worker, role, start_on)
     if instead or seen:
         _give_way(person, role=role, day=start_on, seen=seen, why=why, by=by)
@@ -87,8 +87,19 @@ def _give_way(
     running = Allocation.objects.live_on(day).filter(person=person, role=role, covers=None)
     one = running.select_related("record", "person").order_by("-start_on", "-pk").first()
     if seen and (one is None or one.record.reference != seen):
-        raise ValidationError(MEANWHILE)
+        _refuse_unless_over(person, role=role, seen=seen, one=one)
     if one and not why.strip():
         raise ValidationError({"why": "Say why it changes. The young person may ask."})
     if one:
         end_allocation(allocation=one, end_on=day, reason=why, by=by)
+
+
+def _refuse_unless_over(person: YoungPerson, *, role: str, seen: uuid.UUID, one: Allocation | None) -> None:
+    """Where the end of whom they saw is entered already, nobody is that on the day, and nobody has to give way."""
+    if one and one.start_on > timezone.localdate():
+        raise ValidationError(
+            f"{one.worker} will be that to them from {date_words(one.start_on)}. End that first, then choose."
+        )
+    theirs = Allocation.objects.filter(person=person, role=role, covers=None, record__reference=seen)
+    if one or not theirs.exists():
+        raise ValidationError(MEANWHILE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from cases.actions.notes import take_back_note
+from cases.contacts.copies import copies_of
 from cases.contacts.left_out import without
 from cases.contributing import (
     as_written,
@@ -17,6 +17,7 @@ from cases.contributing import (
     refuse_unless_theirs,
 )
 from cases.models import Category, Contact, Kind, Record, YoungPerson
+from cases.taking_back import taken_back
 from partners import saving, trail
 from partners.models import User
 
@@ -65,19 +66,24 @@ def record_contact(
 @transaction.atomic
 def take_back_contact(*, record: Record, by: User) -> list[Record]:
     """All copies of it, by their author within ten minutes, or none: they were saved with one press."""
-    together = Contact.objects.visible_to(by).filter(pk=record.pk).values_list("together", flat=True).first()
-    same = {"contact__together": together} if together else {"pk": record.pk}
-    copies = list(Record.objects.visible_to(by).filter(**same).order_by("pk"))
-    taken = [take_back_note(record=copy, by=by) for copy in copies]
-    people, ids = [one.person_id for one in taken], [one.pk for one in taken]
-    trail.write(by=by, what="change", act="take_back_contact", people=people, records=ids)
-    return taken
+    standing = copies_of(record)
+    copies = list(Record.objects.visible_to(by).filter(pk__in=standing).order_by("pk"))
+    if len(copies) < len(standing):
+        raise ValidationError("You can no longer take back every copy of it, so it stays. Correct this one.")
+    done = [taken_back(copy, by) for copy in copies]
+    new = [taken for taken, is_new in done if is_new]
+    if new:
+        trail.write(by=by, what="change", act="take_back_contact", people=[one.person_id for one in new],
+                    records=[one.pk for one in new])  # fmt: skip
+    return [taken for taken, _ in done]
 
 
 @transaction.atomic
 def mark_significant(*, record: Record, by: User, significant: bool) -> Record:
     """That it matters for their story, or no longer. By the agency whose contact it is."""
-    contact = Contact.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    contact = Contact.objects.select_for_update(of=("self",)).filter(pk=record.pk).first()
+    if contact is None:
+        raise ValidationError("It was taken back.")
     refuse_unless_theirs(by, record)
     if contact.significant != significant:
         contact.significant = significant

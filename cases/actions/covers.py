@@ -30,7 +30,7 @@ def cover(
     held(person)
     kept: Allocation = Allocation.objects.select_related("worker").get(pk=allocation.pk)
     refuse_unlikely(person, end_on, timezone.localdate(), "end_on")
-    refuse_unless_fit(worker, person, start_on)
+    refuse_unless_fit(worker, person, start_on, AllocationRole.KEY_WORKER)
     if kept.role != AllocationRole.KEY_WORKER or kept.worker_id == worker.pk:
         raise ValidationError({"worker": "Choose somebody other than the key worker to stand in for them."})
     if end_on <= start_on:

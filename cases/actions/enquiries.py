@@ -53,7 +53,7 @@ def ask_for_help(
 @transaction.atomic
 def ask_referrer(*, enquiry: Enquiry, by: User, words: str) -> EnquiryQuestion:
     """The clock stands still until it is answered. One question at a time."""
-    worker, held = _worker(by, Permission.TRIAGE), _open(enquiry)
+    worker, held = _worker(by, Permission.TRIAGE), _open(enquiry, by, triages=True)
     if not words.strip():
         raise ValidationError({"words": "Write what you need to know."})
     question = EnquiryQuestion(enquiry=held, asked_by=worker, asked_at=timezone.now(), words=words.strip())
@@ -65,7 +65,7 @@ def ask_referrer(*, enquiry: Enquiry, by: User, words: str) -> EnquiryQuestion:
 @transaction.atomic
 def answer_question(*, enquiry: Enquiry, by: User, words: str) -> EnquiryQuestion:
     """By whoever asked for help, or recorded for them by those who triage: the clock goes on."""
-    worker, held = _party(enquiry, by), _open(enquiry)
+    worker, held = _party(enquiry, by), _open(enquiry, by)
     question = held.questions.select_for_update().filter(answered_at__isnull=True).first()
     if question is None:
         raise ValidationError("There is no question that waits for an answer.")
@@ -83,7 +83,7 @@ def record_response(*, enquiry: Enquiry, by: User, at: datetime.datetime) -> Enq
     stays.
     """
     _worker(by, Permission.TRIAGE)
-    held = _open(enquiry)
+    held = _open(enquiry, by, triages=True)
     if held.first_response_at:
         raise ValidationError("A first response is recorded already, and it stays.")
     if at > timezone.now() + AHEAD:
@@ -104,7 +104,7 @@ def withdraw_enquiry(*, enquiry: Enquiry, by: User, words: str = "") -> Enquiry:
     service closes that for them.
     """
     _party(enquiry, by)
-    held = _open(enquiry)
+    held = _open(enquiry, by)
     held.outcome, held.outcome_at, held.told = Decision.WITHDRAWN, timezone.now(), words.strip()
     held.save(update_fields=["outcome", "outcome_at", "told"])
     _say(by, "withdraw_enquiry", held)
@@ -116,9 +116,12 @@ def withdraw_enquiry(*, enquiry: Enquiry, by: User, words: str = "") -> Enquiry:
     return held
 
 
-def _open(enquiry: Enquiry) -> Enquiry:
-    """Locked, and still without an outcome."""
-    held = Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
+def _open(enquiry: Enquiry, by: User, *, triages: bool = False) -> Enquiry:
+    """Locked, and still without an outcome. Locked before its referral, by whoever changes both."""
+    seen = Enquiry.objects.triaged_by(by) if triages else Enquiry.objects.visible_to(by)
+    held = seen.select_for_update(of=("self",)).filter(pk=enquiry.pk).first()
+    if held is None:
+        raise ValidationError("Somebody has dealt with this meanwhile.")
     if not held.is_open:
         raise ValidationError(f"It is decided meanwhile: {held.get_outcome_display().lower()}.")
     return held
@@ -138,6 +141,8 @@ def _party(enquiry: Enquiry, by: User) -> Worker:
 
 
 def _say(by: User, act: str, enquiry: Enquiry) -> None:
-    people = enquiry.person_ids
+    """Whom it is about is on the trail, whether or not whoever asked may know it."""
+    with acting(Service()):
+        people = enquiry.person_ids
     records = [enquiry.referral_id] if people and enquiry.referral_id else []
     trail.write(by=by, what="change", act=act, people=people, records=records, counts={"enquiry": enquiry.pk})

@@ -4,9 +4,9 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from cases.actions.markings import mark_for_discipline, seal
+from cases.contacts.copies import as_copied
 from cases.contributing import (
     as_written,
     author_of,
@@ -14,12 +14,12 @@ from cases.contributing import (
     refuse_unless_past,
     refuse_unless_theirs,
 )
-from cases.models import Category, Contact, Kind, Record, YoungPerson
+from cases.models import Category, Kind, Record, YoungPerson
 from cases.models.record import Marking
-from cases.versions import CORRECTED, first_began
+from cases.taking_back import move, taken_back
+from cases.versions import CORRECTED
 from partners import trail
 from partners.models import User
-from partners.undo import UNDO_FOR
 
 
 @transaction.atomic
@@ -62,10 +62,12 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
     chronology; its history keeps the time it had.
     """
     words = as_written(words)
-    first = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=_first(record))
+    pk = record.corrects_id or record.pk
+    first = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=pk)
     if first.kind not in CORRECTED or first.withdrawn_at:
         raise ValidationError("Only a note or a contact that stands is corrected here.")
     refuse_unless_theirs(by, first)
+    words = as_copied(first, words)
     if not words:
         raise ValidationError({"words": "Write what the note should say."})
     at = at or first.began
@@ -78,7 +80,7 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
         person=first.person, author=worker, agency_id=worker.agency_id, kind=first.kind, category=first.category,
         began=at, ended=first.ended, headline=first.headline, words=words, corrects=first,
     )  # fmt: skip
-    _move(first, at)
+    move(first, at)
     trail.write(by=by, what="change", act="correct_note", people=[first.person_id], records=[correction.pk])
     return correction
 
@@ -90,33 +92,7 @@ def take_back_note(*, record: Record, by: User) -> Record:
     Taken back twice is taken back once. Where somebody has corrected it since, their words answer it: it stays. The
     facts of a contact go into their history, so that nothing counts them.
     """
-    first = Record.objects.select_for_update(of=("self",)).get(pk=_first(record))
-    taken = Record.objects.get(pk=record.pk)
-    if taken.withdrawn_at:
-        return taken
-    if taken.kind not in CORRECTED or taken.author_id != author_of(by).pk:
-        raise ValidationError("Only who wrote a note can take it back.")
-    refuse_unless_theirs(by, first)
-    if timezone.now() - taken.written_at > UNDO_FOR:
-        raise ValidationError("Ten minutes have passed, so it stays. You can correct it instead.")
-    if first.latest.pk != taken.pk:
-        raise ValidationError("It has been corrected since, so it stays. You can correct it again.")
-    taken.withdrawn_at, taken.withdrawn_by = timezone.now(), by.worker
-    taken.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    Contact.objects.filter(pk=taken.pk).delete()
-    if taken.pk != first.pk:
-        fresh = Record.objects.get(pk=first.pk)
-        _move(fresh, first_began(fresh) if fresh.latest == fresh else fresh.latest.began)
-    trail.write(by=by, what="change", act="take_back_note", people=[taken.person_id], records=[taken.pk])
+    taken, is_new = taken_back(record, by)
+    if is_new:
+        trail.write(by=by, what="change", act="take_back_note", people=[taken.person_id], records=[taken.pk])
     return taken
-
-
-def _first(record: Record) -> int:
-    return record.corrects_id or record.pk
-
-
-def _move(first: Record, at: datetime.datetime) -> None:
-    if first.began != at:
-        first.began = at
-        first.save(update_fields=["began"])
-        Contact.objects.filter(pk=first.pk).update(occurred_at=at)

@@ -52,11 +52,15 @@ def withdraw_referral(*, referral: Referral, by: User, words: str = "") -> Refer
 
 
 def _pending(referral: Referral, by: User) -> Referral:
+    """Locked after the enquiry that it came from, as whoever withdraws that locks them."""
     if by.worker is None or not may(by, Permission.TRIAGE):
         raise PermissionDenied(f"Your role does not let you {Permission.TRIAGE}.")
+    enquiry = (
+        Enquiry.objects.visible_to(by).select_for_update(of=("self",)).filter(referral=referral.pk).first()
+    )
     open_to_them = Referral.objects.visible_to(by).select_related("person")
     held = open_to_them.select_for_update(of=("self",)).filter(pk=referral.pk).first()
-    if held is None or held.decision != Decision.PENDING:
+    if held is None or held.decision != Decision.PENDING or (enquiry and not enquiry.is_open):
         raise ValidationError("Somebody has decided this meanwhile. Look at the list of referrals.")
     return held  # type: ignore[no-any-return]
 
@@ -75,6 +79,11 @@ def _decide(referral: Referral, decision: Decision, by: User, words: str) -> Non
     )
     Enquiry.objects.filter(referral=referral).update(
         outcome=decision, outcome_at=now, told=referral.decision_words,
-        decline_reason=referral.decline_reason, first_response_at=referral.first_response_at,
+        decline_reason=_told(referral.decline_reason), first_response_at=referral.first_response_at,
     )  # fmt: skip
     referral.save()
+
+
+def _told(reason: str) -> str:
+    """Whoever asked is not told that somebody was known here before."""
+    return DeclineReason.OTHER if reason == DeclineReason.ALREADY_SUPPORTED else reason

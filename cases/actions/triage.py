@@ -1,13 +1,16 @@
 """Verbs that say who is meant: somebody who is known already, or somebody new. Either makes the referral."""
 
 import datetime
+from collections.abc import Collection
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from cases.models import Category, Enquiry, Identity, Kind, Record, Referral, YoungPerson
 from cases.models.person import Sex
 from cases.models.referral import Decision
+from cases.referrals.twins import refuse_a_second
 from partners import trail
 from partners.access import Permission, Service, may
 from partners.context import acting
@@ -20,7 +23,7 @@ def join_referral(*, enquiry: Enquiry, person: YoungPerson, by: User) -> Referra
     held = _to_triage(enquiry, by)
     if not YoungPerson.objects.visible_to(by).filter(pk=person.pk).exists():
         raise ValidationError("Choose one of those who are shown, or say that it is somebody new.")
-    if held.received_at.date() < person.date_of_birth:
+    if _unborn(held, person.date_of_birth):
         raise ValidationError("They were not born when this came. Choose somebody else.")
     referral = _refer(held, person)
     _place(held, referral, by, "join_referral")
@@ -36,13 +39,19 @@ def register_young_person(
     family_name: str,
     date_of_birth: datetime.date,
     sex: str = Sex.UNKNOWN,
+    unlike: Collection[str] = (),
 ) -> Referral:
     """Nobody stands to somebody new until their referral does: so the service writes the three rows, for whoever
-    triages, and the hub stands to them from then on.
+    triages, and the hub stands to them from then on. `unlike` are those whom they saw and did not mean.
     """
     held = _to_triage(enquiry, by)
     if not given_name.strip() or not family_name.strip():
         raise ValidationError({"given_name": "Enter a given name and a family name."})
+    if _unborn(held, date_of_birth):
+        raise ValidationError(
+            {"date_of_birth": "They were not born when this came. Check the date of birth."}
+        )
+    refuse_a_second(given_name, family_name, date_of_birth, by, unlike)
     with acting(Service()):
         person = YoungPerson.objects.create(
             given_name=given_name.strip(), family_name=family_name.strip(), date_of_birth=date_of_birth
@@ -56,10 +65,14 @@ def register_young_person(
 def _to_triage(enquiry: Enquiry, by: User) -> Enquiry:
     if by.worker is None or not may(by, Permission.TRIAGE):
         raise PermissionDenied(f"Your role does not let you {Permission.TRIAGE}.")
-    held = Enquiry.objects.visible_to(by).select_for_update(of=("self",)).filter(pk=enquiry.pk).first()
+    held = Enquiry.objects.triaged_by(by).select_for_update(of=("self",)).filter(pk=enquiry.pk).first()
     if held is None or held.referral_id or held.outcome != Decision.PENDING:
         raise ValidationError("Somebody has dealt with this meanwhile. Look at the list of referrals.")
     return held
+
+
+def _unborn(enquiry: Enquiry, born: datetime.date) -> bool:
+    return timezone.localdate(enquiry.received_at) < born
 
 
 def _refer(enquiry: Enquiry, person: YoungPerson) -> Referral:

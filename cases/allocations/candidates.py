@@ -8,26 +8,13 @@ import datetime
 from django.db.models import Q
 
 from cases.allocations.candidate import Candidate
-from cases.allocations.fit import at_work_on, barred_from
+from cases.allocations.fit import POSTED_AS, at_work_on, barred_from
 from cases.allocations.known import known_to
 from cases.allocations.load import away, cases_of, limit
 from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
 from partners.access import hubs_of
-from partners.models import Posting, Role, User, Worker
-
-KEY_WORK = (Role.KEY_WORKER, Role.OUTREACH_WORKER, Role.RESIDENTIAL_WORKER)
-SPECIALISTS = (
-    Role.LIFE_COACH, Role.COMMUNICATION_SUPPORT_WORKER, Role.POLICE_LIAISON, Role.EDUCATION_LEAD, Role.CLINICIAN,
-)  # fmt: skip
-#: In which role somebody is posted who works with a young person as what.
-POSTED_AS: dict[str, tuple[str, ...]] = {
-    AllocationRole.KEY_WORKER: KEY_WORK,
-    AllocationRole.CO_KEY_WORKER: (*KEY_WORK, Role.DEPUTY_HUB_MANAGER),
-    AllocationRole.SOCIAL_WORKER: (Role.SOCIAL_WORKER,),
-    AllocationRole.PERSONAL_ADVISER: (Role.SOCIAL_WORKER, Role.KEY_WORKER, Role.OUTREACH_WORKER, Role.OTHER),
-    AllocationRole.SPECIALIST: SPECIALISTS,
-}
+from partners.models import Posting, User, Worker
 
 
 def candidates_for(person: YoungPerson, role: str, user: User, day: datetime.date) -> list[Candidate]:
@@ -39,7 +26,8 @@ def candidates_for(person: YoungPerson, role: str, user: User, day: datetime.dat
     barred = barred_from(person, day)
     posted = Q(role__in=POSTED_AS[role]) & (Q(hub__in=hubs_of(user)) | Q(hub__isnull=True))
     if role == AllocationRole.KEY_WORKER:
-        posted |= Q(worker__in=[worker for worker, how in known.items() if how.days])
+        before = [worker for worker, how in known.items() if how.days]
+        posted |= Q(worker__in=before, worker__agency__is_lead=True)
     here = Q(worker__in=Worker.objects.filter(at_work_on(day)))
     postings = Posting.objects.live_on(day).filter(posted, here).exclude(worker__in=barred)
     by_worker = {

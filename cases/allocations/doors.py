@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases import actions
-from cases.allocations.candidates import POSTED_AS, candidates_for, suggested
+from cases.allocations.candidates import candidates_for, suggested
+from cases.allocations.fit import POSTED_AS
 from cases.allocations.forms import CoverForm, KeyWorkerForm, TeamForm, WorkEndForm
 from cases.allocations.team import key_worker_of, team_of
 from cases.contributing import is_closed_to

@@ -14,7 +14,7 @@ POLICE = {
 
 def referral(record: Record) -> str:
     facts = record.referral
-    return f"Referral to {facts.hub}: {uncapped(facts.get_decision_display())}"
+    return f"Referral to {facts.hub}: {uncapped(facts.became)}"
 
 
 def missing_episode(record: Record) -> str:

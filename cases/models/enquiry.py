@@ -10,18 +10,34 @@ from partners.models import Agency, Worker
 from partners.rows import Rows, of_holder
 from partners.rule import by_settings
 
-#: Whoever asked; and of the lead agency those of the hub that was asked, once it is known who is meant as they may
-#: read the referral.
-SEES = f"""
-({{asked_by}} = {{worker}}
-    or {{lead}} and ({{everyone}} or {{hub}} = any({{hubs}})) and ({{row}} is null or {OF_ENVELOPE}))
+#: Those of the lead agency, of the hub that was asked, who say who is meant; once that is known, as they may read the
+#: referral. Before it, nobody who is barred from somebody whom it may mean: they would make them a second record.
+TRIAGES = f"""
+({{lead}} and ({{everyone}} or {{hub}} = any({{hubs}}))
+    and ({{row}} is null and not nwd_may_mean({{enquiry}}, {{barred}}::bigint[]) or {OF_ENVELOPE}))
 """
-_SEEN = by_settings(SEES, asked_by="{table}.asked_by_id", hub="{table}.hub_id", row="{table}.referral_id")
+#: And whoever asked, unless it has become the referral of somebody from whom they are barred.
+SEES = f"""
+({{asked_by}} = {{worker}} and not nwd_is_joined_to({{row}}, {{barred}}::bigint[]) or {TRIAGES.strip()})
+"""
+_SEEN = by_settings(
+    SEES,
+    asked_by="{table}.asked_by_id",
+    hub="{table}.hub_id",
+    row="{table}.referral_id",
+    enquiry="{table}.id",
+)
 
 
 class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def visible_to(self, user: access.Actor | access.Reader) -> "EnquiryQuerySet":
-        return access.visible(self, user, SEES, asked_by="asked_by_id", hub="hub_id", row="referral_id")
+        return access.visible(
+            self, user, SEES, asked_by="asked_by_id", hub="hub_id", row="referral_id", enquiry="pk"
+        )
+
+    def triaged_by(self, user: access.Actor | access.Reader) -> "EnquiryQuerySet":
+        """Not what they asked themselves about somebody from whom they are barred."""
+        return access.visible(self, user, TRIAGES, hub="hub_id", row="referral_id", enquiry="pk")
 
     def asked_by_worker(self, worker: Worker | None) -> "EnquiryQuerySet":
         return self.filter(asked_by=worker)

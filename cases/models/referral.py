@@ -38,7 +38,7 @@ class DeclineReason(models.TextChoices):
     OUTSIDE_AREA = "outside_area", "They live outside the area of the service"
     AGE = "age", "The service is not for their age"
     NO_ROOM = "no_room", "There is no room now"
-    NOT_WANTED = "not_wanted", "They do not want it"
+    NOT_WANTED = "not_wanted", "They would rather not"
     OTHER = "other", "Another reason"
 
 
@@ -99,6 +99,13 @@ class Referral(models.Model):
             ),
         )
         indexes = (models.Index(fields=("received_at",), name="referrals_by_arrival"),)
+
+    @property
+    def became(self) -> str:
+        """What became of it, as it stands on the young person's own record."""
+        if self.decision == Decision.DECLINED:
+            return "The service could not help this time"
+        return str(Decision(self.decision).label)
 
     @property
     def person_ids(self) -> list[int]:

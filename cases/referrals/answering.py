@@ -23,7 +23,9 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 def _enquiry(user: User, permission: Permission, reference: str) -> Enquiry:
     """Without an outcome: what is decided has no such page any more. One's own, or any for those who triage."""
-    mine = Enquiry.objects.all() if access.may(user, Permission.TRIAGE) else own(user)
+    mine = own(user)
+    if access.may(user, Permission.TRIAGE):
+        mine = Enquiry.objects.triaged_by(user) if permission is Permission.TRIAGE else Enquiry.objects.all()
     still_open: QuerySet[Enquiry] = mine.filter(outcome="pending")
     return access.fetch(user, still_open, permission, what="change", reference=reference)
 
@@ -51,7 +53,7 @@ def ask_referrer(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, opened(QuestionForm, request), _about(enquiry, actions.ask_referrer, user), then=place,
         said="Asked. The clock stands still until they answer.", title="Ask whoever asked for help",
-        save="Ask", back=place, back_text="The referral",
+        save="Ask", back=place, back_text="The referral", act="ask_referrer",
     )  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def answer_question(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, opened(AnswerForm, request), _about(enquiry, actions.answer_question, user), then=place,
         said="Answered. The clock goes on.", title="Answer the hub’s question", save="Answer", back=place,
-        back_text="What was asked", words=waits.words if waits else "",
+        act="answer_question", back_text="What was asked", words=waits.words if waits else "",
         nothing="" if waits else "No question waits for an answer. What the hub asks appears here.",
     )  # fmt: skip
 
@@ -76,7 +78,7 @@ def record_response(request: HttpRequest, reference: str) -> HttpResponse:
     place, form = reverse("triage", args=[reference]), ResponseForm(request.POST or None)
     return ask(
         request, form, _about(enquiry, actions.record_response, user), then=place, said="Saved.",
-        title="Record the first response", back=place, back_text="The referral",
+        title="Record the first response", act="record_response", back=place, back_text="The referral",
         words="Somebody spoke with whoever asked, or with the young person. It stops the clock.",
     )  # fmt: skip
 
@@ -91,5 +93,5 @@ def withdraw_enquiry(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, opened(WithdrawForm, request), _about(enquiry, actions.withdraw_enquiry, user), then=then,
         said="Withdrawn.", title="Help is not needed any more", save="Withdraw it", back=place,
-        back_text="What was asked",
+        back_text="What was asked", act="withdraw_enquiry",
     )  # fmt: skip

@@ -28,7 +28,7 @@ def page_of(enquiry: Enquiry) -> str:
 
 def own(user: User) -> QuerySet[Enquiry]:
     """What they asked themselves: nobody else of their agency reads it here."""
-    return Enquiry.objects.asked_by_worker(access.facts_of(user).worker)
+    return Enquiry.objects.visible_to(user).asked_by_worker(access.facts_of(user).worker)
 
 
 @keeps_drafts("Asking for help")
@@ -45,7 +45,7 @@ def ask_for_help(request: HttpRequest) -> HttpResponse:
         request, opened(AskingForm, request, hubs=hubs), verb, then=page_of,
         said="Sent. This page says by when the hub responds, and what it says.",
         title="Ask for help for a young person", save="Ask for help", back=reverse("asked"),
-        back_text="What I have asked",
+        back_text="What I have asked", act="ask_for_help",
         words="If somebody is in danger now, ring 999 first. You can ask at any hour.",
     )  # fmt: skip
 

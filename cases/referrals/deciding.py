@@ -55,7 +55,7 @@ def decide_referral(request: HttpRequest, reference: str, record_reference: uuid
 
     return ask(
         request, form, verb, then=place, said="Decided. Whoever asked reads it on their page.",
-        page=PAGE, save="Save the decision", back=then, back_text="Referrals", **shown,
+        page=PAGE, save="Save the decision", back=then, back_text="Referrals", act="decide_referral", **shown,
     )  # fmt: skip
 
 

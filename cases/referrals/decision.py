@@ -28,9 +28,14 @@ class DecisionForm(Form):
     decline_reason = forms.ChoiceField(
         label="If you do not: why", required=False,
         choices=[("", "Choose the reason"), *DeclineReason.choices],
-        help_text="Whoever asked reads the reason and your advice.",
+        help_text="Whoever asked reads the reason and your advice. That they have a worker already is told as "
+        "“Another reason”.",
     )  # fmt: skip
-    words = box("What you tell whoever asked", "If you do not take them on: what you advise.", required=False)
+    words = box(
+        "What you tell whoever asked",
+        "If you do not take them on: what you advise. Do not say whether they are known already.",
+        required=False,
+    )
 
     def __init__(self, *args: Any, candidates: list[Candidate], **options: Any) -> None:
         """Who is suggested stands first, with the reason. Without candidates nobody is chosen here."""

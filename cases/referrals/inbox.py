@@ -35,7 +35,7 @@ def inbox(user: User, now: datetime.datetime | None = None) -> list[Row]:
 
 
 def _to_triage(user: User, now: datetime.datetime) -> list[Row]:
-    asked = Enquiry.objects.visible_to(user).to_triage().filter(hub__in=access.hubs_of(user))
+    asked = Enquiry.objects.triaged_by(user).to_triage().filter(hub__in=access.hubs_of(user))
     found = asked.select_related("hub", "agency").prefetch_related("questions")
     return [
         Row(

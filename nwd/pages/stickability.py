@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from cases.contributing import is_closed_to
 from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
 from cases.stayed import Stayed, stayed
@@ -85,5 +86,4 @@ def _facts(found: Stayed) -> list[dict[str, str]]:
 
 def _is_closed_to(user: User) -> bool:
     """A partner may read too little of it: "none recorded" would be untrue."""
-    facts = access.facts_of(user)
-    return not facts.of_lead_agency and bool(READ - facts.reads)
+    return any(is_closed_to(user, category) for category in READ)

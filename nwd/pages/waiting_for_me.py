@@ -37,7 +37,7 @@ def _asked(user: User) -> Iterator[Waiting]:
     """Those who ask for help, and of whom nobody has said yet who is meant: they are on no other list."""
     if not access.may(user, Permission.TRIAGE):
         return
-    asked = Enquiry.objects.visible_to(user).to_triage().filter(hub__in=access.hubs_of(user))
+    asked = Enquiry.objects.triaged_by(user).to_triage().filter(hub__in=access.hubs_of(user))
     if how_many := asked.count():
         said = "asks for help: say who it is" if how_many == 1 else "ask for help: say who they are"
         yield Waiting(f"{how_many} {said}", reverse("referrals"))

@@ -10,14 +10,14 @@ from tests.access.doors.api import BY_TOKEN
 from tests.access.doors.outcomes import CAST
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import NoteFactory
-from tests.factories.partners import AgencyFactory, WorkerFactory
+from tests.factories.partners import AgencyFactory, PostingFactory
 from tests.taken_back import taken_back
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options", "trace")
 SAID = {
     "api_allocations": lambda: {
-        "worker": WorkerFactory().reference,
+        "worker": PostingFactory().worker.reference,
         "role": "co_key_worker",
         "start_on": "2026-01-02",
     },

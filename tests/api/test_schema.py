@@ -14,7 +14,7 @@ from tests.api.shaped import faults
 from tests.api.test_doors import new_share
 from tests.factories.agreements import ShareFactory
 from tests.factories.cases import NoteFactory
-from tests.factories.partners import AgencyFactory
+from tests.factories.partners import AgencyFactory, PostingFactory
 
 DOCUMENT = REPOSITORY / "docs" / "openapi.json"
 MADE_BY = ".venv/bin/python manage.py spectacular --format openapi-json --file docs/openapi.json"
@@ -59,7 +59,7 @@ def test_every_answer_has_the_shape_that_the_schema_promises(program_of, hub_man
     bodies = {
         "notes": {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
         "allocations": {
-            "worker": hub_manager.worker.reference, "role": "co_key_worker", "start_on": "2026-01-02",
+            "worker": PostingFactory().worker.reference, "role": "co_key_worker", "start_on": "2026-01-02",
         },
         "ask": {
             "hub": Hub.objects.get(tracker_ref="EAST").reference, "route": "planned", "given_name": "Rowan",

@@ -2,7 +2,9 @@
 
 import pytest
 
+from partners import trail
 from partners.models import TrailLine
+from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +35,22 @@ def test_lists_are_asked_for_apart(program_of, hub_worker, young_person):
     assert looks(program, young_person).json()["items"] == []
     with_lists = looks(program, young_person, "?lists=true").json()["items"]
     assert [one["did"] for one in with_lists][-1].startswith("Saw their name on a list")
+
+
+def test_a_partner_is_not_told_of_looking_at_referrals(
+    program_of, hub_manager, police_officer, police, young_person
+):
+    agreement = AgreementInForceFactory(agency=police, reads=["offending"])
+    ShareFactory(content_object=young_person, agency=police, agreement=agreement)
+    for what, act in (
+        ("read", "triage"),
+        ("search", "triage"),
+        ("list", "referrals"),
+        ("read", "read_person"),
+    ):
+        trail.write(by=hub_manager, what=what, act=act, people=[young_person.pk])
+    items = looks(program_of(police_officer), young_person, "?lists=true").json()["items"]
+    assert [one["did"] for one in items] == ["Opened a page about them"]
 
 
 def test_page_by_page_each_once(program_of, hub_worker, young_person):

@@ -10,7 +10,15 @@ from django.utils import timezone
 from cases import actions
 from cases.contacts.left_out import ANOTHER, without
 from cases.models import Contact, Record, YoungPerson
-from tests.factories.cases import AllocationFactory, ReferralFactory, YoungPersonFactory, hours_ago
+from partners.context import acting
+from partners.models import Bar, TrailLine, User
+from tests.factories.cases import (
+    AllocationFactory,
+    ReferralFactory,
+    YoungPersonFactory,
+    days_ago,
+    hours_ago,
+)
 
 pytestmark = pytest.mark.django_db
 #: Of the form: those whom the writer works with come in one.
@@ -25,6 +33,14 @@ def known_to(hub, **names):
 @pytest.fixture
 def zoe(east):
     return known_to(east, given_name="Zoë", family_name="Marsh-Hill", known_as="")
+
+
+def barred_since(person, user):
+    """As the next request finds them."""
+    Bar.objects.create(
+        worker=user.worker, person=person, ground="relative", why="Cousins.", from_on=days_ago(0)
+    )
+    return User.objects.get(pk=user.pk)
 
 
 def recorded(people, by, **more):
@@ -103,6 +119,36 @@ def test_corrected_in_one_copy_none_is_taken_back(key_worker, young_person, zoe)
     with pytest.raises(ValidationError, match="corrected since"):
         actions.take_back_contact(record=copies[1], by=key_worker)
     assert Contact.objects.count() == 2
+
+
+def test_a_correction_names_the_others_no_more_than_the_copy_did(key_worker, young_person, zoe):
+    of_robin = recorded([young_person, zoe], key_worker)[0]
+    barred = barred_since(zoe, key_worker)
+    with acting(barred):
+        corrected = actions.correct_note(record=of_robin, by=barred, words="Robin and Zoë Marsh-Hill baked.")
+        assert corrected.words == f"Robin and {ANOTHER} baked."
+        with pytest.raises(ValidationError, match="says already"):
+            actions.correct_note(record=of_robin, by=barred, words="Robin and Zoe baked.")
+    alone = recorded([young_person], key_worker)[0]
+    assert actions.correct_note(record=alone, by=key_worker, words="Zoe rang.").words == "Zoe rang."
+
+
+def test_barred_from_one_copy_since_none_is_taken_back(key_worker, young_person, zoe):
+    copies = recorded([young_person, zoe], key_worker)
+    barred = barred_since(zoe, key_worker)
+    with acting(barred), pytest.raises(ValidationError, match="no longer take back every copy") as refusal:
+        actions.take_back_contact(record=copies[0], by=barred)
+    assert "Zo" not in str(refusal.value) and "Marsh" not in str(refusal.value)
+    assert Contact.objects.count() == 2 and not Record.objects.filter(withdrawn_at__isnull=False).exists()
+
+
+def test_taken_back_twice_is_one_line_for_all_copies(key_worker, young_person, zoe):
+    copies, before = recorded([young_person, zoe], key_worker), TrailLine.objects.count()
+    for _ in range(2):
+        actions.take_back_contact(record=copies[0], by=key_worker)
+    (line,) = TrailLine.objects.order_by("id")[before:]
+    assert (line.act, line.people) == ("take_back_contact", sorted([young_person.pk, zoe.pk]))
+    assert line.records == sorted(copy.pk for copy in copies)
 
 
 @pytest.mark.parametrize("others", [1, 30])

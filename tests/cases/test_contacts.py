@@ -169,6 +169,15 @@ def test_that_it_matters_is_said_and_unsaid(client_of, key_worker, young_person)
     assert client_of(key_worker).post(door, {"matters": "yes"}).status_code == 404
 
 
+def test_what_was_taken_back_matters_no_more_and_says_so(client_of, key_worker, young_person):
+    record = recorded(young_person, key_worker)
+    actions.take_back_contact(record=record, by=key_worker)
+    door = reverse("mark_significant", args=[young_person.reference, record.reference])
+    said = {"matters": "yes", "key": str(uuid.uuid4())}
+    page = client_of(key_worker).post(door, said, follow=True)
+    assert page.status_code == 200 and "It was taken back." in page.content.decode()
+
+
 def test_no_clause_no_contact(client_of, posted_officer, young_person, url):
     assert client_of(posted_officer).get(url).status_code in (403, 404)
     with pytest.raises(ValidationError, match="agreement does not let it"):

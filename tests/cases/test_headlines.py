@@ -109,8 +109,8 @@ def test_away_without_agreement_is_not_missing(db):
 
 @pytest.mark.parametrize("decision", Decision)
 def test_referrals(east, decision):
-    words = {"accepted": "accepted", "pending": "waiting for a decision", "declined": "not taken on",
-             "withdrawn": "withdrawn"}  # fmt: skip
+    words = {"accepted": "accepted", "pending": "waiting for a decision", "withdrawn": "withdrawn",
+             "declined": "the service could not help this time"}  # fmt: skip
     assert (
         said(cases.ReferralFactory(hub=east, decision=decision)) == f"Referral to East Hub: {words[decision]}"
     )

@@ -2,15 +2,17 @@
 
 import datetime
 import threading
+import time
 import uuid
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.urls import reverse
 from django.utils import timezone
 
 from cases import actions
+from cases.actions import enquiries
 from cases.models import Enquiry, EnquiryQuestion, Record, Referral, YoungPerson
 from partners.context import acting
 from partners.models import Draft, Standing, TrailLine
@@ -331,3 +333,47 @@ def test_two_decisions_at_once_are_one(hub_manager, service_manager, east):
     [refusal] = [said for said in outcomes if "meanwhile" in said]
     [verb] = [said for said in outcomes if said != refusal]
     assert verb == {"accepted": "accept_referral", "declined": "decline_referral"}[referral.decision]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_decision_waits_for_a_withdrawal_that_has_begun(hub_manager, police_officer, east, monkeypatch):
+    """Each locks the enquiry before the referral, so neither waits for what the other holds."""
+    enquiry = asked(police_officer, east)
+    with acting(hub_manager):
+        referral = actions.register_young_person(
+            enquiry=enquiry, by=hub_manager, given_name="Rowan", family_name="Thirsk",
+            date_of_birth=datetime.date(2010, 9, 3),
+        )  # fmt: skip
+    ready, locked, outcomes, say = threading.Barrier(2), threading.Event(), [], enquiries._say
+
+    def said_slowly(*said):
+        say(*said)
+        locked.set()
+        time.sleep(0.4)
+
+    def act(user, verb, said, begins):
+        try:
+            with acting(user):
+                ready.wait(10)
+                assert begins is None or begins.wait(10)
+                verb(by=user, **said)
+            outcomes.append(verb.__name__)
+        except (ValidationError, DatabaseError) as refusal:
+            outcomes.append(str(refusal))
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(enquiries, "_say", said_slowly)
+    at_once = (
+        (hub_manager, actions.accept_referral, {"referral": referral, "support": "outreach"}, locked),
+        (police_officer, actions.withdraw_enquiry, {"enquiry": enquiry}, None),
+    )
+    threads = [threading.Thread(target=act, args=one) for one in at_once]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    referral.refresh_from_db()
+    enquiry.refresh_from_db()
+    assert (referral.decision, enquiry.outcome) == ("withdrawn", "withdrawn")
+    assert outcomes[0] == "withdraw_enquiry" and "decided this meanwhile" in outcomes[1]

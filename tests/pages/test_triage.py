@@ -153,3 +153,68 @@ def test_two_managers_at_once_make_one_referral(hub_manager, service_manager, po
         assert YoungPerson.objects.count() == Referral.objects.count() == 1
         assert Enquiry.objects.get().referral == Referral.objects.get()
     assert sorted(outcomes)[1] == "placed" and "meanwhile" in sorted(outcomes)[0]
+
+
+NEW = {
+    "who": "new",
+    "given_name": "Rowan",
+    "family_name": "Thirsk",
+    "date_of_birth": "3/9/2009",
+    "sex": "male",
+}
+
+
+def test_whoever_came_since_the_page_was_opened_is_shown_once_before_somebody_new(
+    client_of, hub_manager, police_officer, east
+):
+    first, second = (reverse("triage", args=[asked(police_officer, east).reference]) for _ in range(2))
+    client = client_of(hub_manager)
+    page = client.get(second).content.decode()
+    assert 'name="seen"' in page and "We may already know" not in page
+    client.post(first, {**NEW, "seen": ""})
+    person = YoungPerson.objects.get()
+    refused = client.post(second, {**NEW, "seen": ""}).content.decode()
+    assert "has been written down meanwhile" in refused and f'value="{person.reference}"' in refused
+    assert YoungPerson.objects.count() == 1
+    client.post(second, {**NEW, "seen": person.reference})
+    assert YoungPerson.objects.count() == 2, "who was seen and not meant is somebody else"
+
+
+def test_nobody_is_born_after_they_were_asked_for(hub_manager, police_officer, east):
+    enquiry = asked(police_officer, east)
+    with acting(hub_manager), pytest.raises(ValidationError, match="not born when this came"):
+        actions.register_young_person(
+            enquiry=enquiry, by=hub_manager, given_name="Rowan", family_name="Thirsk",
+            date_of_birth=datetime.date(2035, 1, 1),
+        )  # fmt: skip
+    assert not YoungPerson.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_enquiries_about_one_young_person_at_once_begin_one_record(
+    hub_manager, service_manager, police_officer, east
+):
+    ready, outcomes = threading.Barrier(2), []
+
+    def place(user, enquiry):
+        try:
+            with acting(user):
+                ready.wait(10)
+                actions.register_young_person(
+                    enquiry=enquiry, by=user, given_name="Rowan", family_name="Thirsk", date_of_birth=BORN
+                )
+            outcomes.append("placed")
+        except ValidationError as refusal:
+            outcomes.append(refusal.messages[0])
+        finally:
+            connection.close()
+
+    both = [(user, asked(police_officer, east)) for user in (hub_manager, service_manager)]
+    threads = [threading.Thread(target=place, args=one) for one in both]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    with acting(Service()):
+        assert YoungPerson.objects.count() == 1
+    assert sorted(outcomes)[1] == "placed" and "written down meanwhile" in sorted(outcomes)[0]

@@ -12,6 +12,7 @@ from nwd.ui.forms import Form
 from nwd.ui.spoken import date_words
 
 NEW = "new"
+COME_SINCE = "Somebody who may be them has been written down meanwhile. Look again, and say who it is"
 
 
 def _line(label: str) -> forms.CharField:
@@ -31,6 +32,9 @@ class WhoForm(Form):
         label="If they are new: sex", choices=Sex.choices, required=False, initial=Sex.UNKNOWN
     )
 
+    #: Whom the page showed when somebody said that it is none of them.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, enquiry: Enquiry, matches: list[Match], **options: Any) -> None:
         names = ("given_name", "family_name", "date_of_birth")
         told = {name: getattr(enquiry, name) for name in names} | (options.pop("initial", None) or {})
@@ -39,6 +43,11 @@ class WhoForm(Form):
         self.fields["who"].choices = [*known, (NEW, "Somebody new to us")]  # type: ignore[attr-defined]
         if not known:
             self.fields["who"].initial = NEW
+        self.now = [one.person.reference for one in matches]
+        self.before = str(self.data.get("seen", "")).split()
+        self.initial["seen"] = " ".join(self.now)
+        if self.is_bound:  # asked again, it shows those who have come since
+            self.data = {**dict(self.data.items()), "seen": " ".join(self.now)}
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
@@ -50,6 +59,9 @@ class WhoForm(Form):
             ):
                 if not said.get(name) and name not in self.errors:
                     self.add_error(name, words)
+            if not set(self.now) <= set(self.before) and "who" not in self.errors:
+                self.add_error("who", COME_SINCE)
+        said["seen"] = self.before
         return said
 
 

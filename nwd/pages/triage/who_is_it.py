@@ -32,8 +32,10 @@ PAGE = "pages/triage/triage.html"
 def triage(request: HttpRequest, reference: str) -> HttpResponse:
     """Once it is known who is meant this page is the decision's."""
     user = signed_in(request)
-    of_theirs = Enquiry.objects.filter(hub__in=access.hubs_of(user)).select_related(
-        "hub", "agency", "asked_by", "referral__record", "referral__person"
+    of_theirs = (
+        Enquiry.objects.triaged_by(user)
+        .filter(hub__in=access.hubs_of(user))
+        .select_related("hub", "agency", "asked_by", "referral__record", "referral__person")
     )
     enquiry = access.fetch(user, of_theirs, Permission.TRIAGE, reference=reference)
     if enquiry.referral:
@@ -50,14 +52,16 @@ def triage(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, form, verb, then=_decision_of, said="Saved. Now decide how the service helps.", page=PAGE,
         enquiry=enquiry, questions=questions, clock=clock, matches=matches, save="Save, and decide",
-        back=reverse("referrals"), back_text="Referrals",
+        back=reverse("referrals"), back_text="Referrals", act="triage",
         waits=next((one for one in questions if one.answered_at is None), None),
     )  # fmt: skip
 
 
-def _place(enquiry: Enquiry, by: User, *, who: str, sex: str, **told: Any) -> Referral:
+def _place(enquiry: Enquiry, by: User, *, who: str, sex: str, seen: list[str], **told: Any) -> Referral:
     if who == NEW:
-        return actions.register_young_person(enquiry=enquiry, by=by, sex=sex or Sex.UNKNOWN, **told)
+        return actions.register_young_person(
+            enquiry=enquiry, by=by, sex=sex or Sex.UNKNOWN, unlike=seen, **told
+        )
     person = YoungPerson.objects.visible_to(by).get(reference=who)
     return actions.join_referral(enquiry=enquiry, person=person, by=by)
 

@@ -1,0 +1,42 @@
+"""For verbs that take back what was just written: who may, until when, and what stands again."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from cases.contributing import author_of, refuse_unless_theirs
+from cases.models import Contact, Record
+from cases.versions import CORRECTED, first_began
+from partners.models import User
+from partners.undo import UNDO_FOR
+
+
+def taken_back(record: Record, by: User) -> tuple[Record, bool]:
+    """And whether that is new: taken back twice is taken back once."""
+    first = Record.objects.select_for_update(of=("self",)).get(pk=record.corrects_id or record.pk)
+    taken = Record.objects.get(pk=record.pk)
+    if taken.withdrawn_at:
+        return taken, False
+    if taken.kind not in CORRECTED or taken.author_id != author_of(by).pk:
+        raise ValidationError("Only who wrote a note can take it back.")
+    refuse_unless_theirs(by, first)
+    if timezone.now() - taken.written_at > UNDO_FOR:
+        raise ValidationError("Ten minutes have passed, so it stays. You can correct it instead.")
+    if first.latest.pk != taken.pk:
+        raise ValidationError("It has been corrected since, so it stays. You can correct it again.")
+    taken.withdrawn_at, taken.withdrawn_by = timezone.now(), by.worker
+    taken.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    Contact.objects.filter(pk=taken.pk).delete()
+    if taken.pk != first.pk:
+        fresh = Record.objects.get(pk=first.pk)
+        move(fresh, first_began(fresh) if fresh.latest == fresh else fresh.latest.began)
+    return taken, True
+
+
+def move(first: Record, at: datetime.datetime) -> None:
+    """To its place in the chronology."""
+    if first.began != at:
+        first.began = at
+        first.save(update_fields=["began"])
+        Contact.objects.filter(pk=first.pk).update(occurred_at=at)
