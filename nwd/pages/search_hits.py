@@ -21,8 +21,8 @@ MOST_COUNTED = 1_000
 #: Notes that all hold the words, and from which those of a few people are picked by both indexes at once. Where more
 #: do, a page is full before the walk back has gone far, even for a reader of two thousand people.
 RARE = 20_000
-#: So few young people that their notes are looked through whatever the word: of a worker's own a walk back finds one in
-#: thousands, and it asks the policies about every note on its way (11 s for ten among 5,000,000).
+#: So few young people that their notes are looked through whatever the word: a walk back through everybody's finds
+#: one of theirs in thousands, and asks the policies about each note on its way (11 s for ten people, 5,000,000 notes).
 CLOSE = 100
 
 
