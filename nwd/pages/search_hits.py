@@ -22,7 +22,7 @@ MOST_COUNTED = 1_000
 #: do, a page is full before the walk back has gone far, even for a reader of two thousand people.
 RARE = 20_000
 #: So few young people that their notes are looked through whatever the word: a walk back through everybody's finds
-#: one of theirs in thousands, and asks the policies about each note on its way (11 s for ten people, 5,000,000 notes).
+#: one of theirs in thousands, and asks the policies about each note on its way (11 s for ten among 5,000,000).
 CLOSE = 100
 
 
