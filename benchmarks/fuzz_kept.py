@@ -16,6 +16,8 @@ SETTLED = {
 }
 #: Who has no right to give, to open or to change anything of people and places.
 CHANGES_NOTHING = {"nobody", "police_officer", "hub_worker", "key_worker", "performance_officer"}
+#: What a door of its own offers to change: how a record is marked, and what it is about.
+MARKED = {"marking", "category"}
 #: A review of an override is of somebody whom the reviewer need not know (access.md, "Override").
 REVIEWED = {"governance_lead": {"partners_override", "partners_overrideevent"}}
 PLACES = ("partners_agency", "partners_worker", "partners_posting", "hubs_hub", "hubs_bed", "hubs_closure")
@@ -52,10 +54,12 @@ class Kept:
         ]
         wrong += [f"{self.who} changed {t}" for t in self.places if now.places[t] != self.places[t]]
         for table, before in self.settled.items():
-            changed = [key for key, row in before.items() if now.settled[table].get(key) != row]
-            wrong += (
-                [f"{self.who} changed what is settled in {table}: {len(changed)} rows"] if changed else []
-            )
+            for key, row in before.items():
+                names = SETTLED[table].split(", ")
+                here = now.settled[table].get(key, (None,) * len(names))
+                changed = {name for name, was, to in zip(names, row, here, strict=True) if was != to}
+                if changed - MARKED:
+                    wrong.append(f"{self.who} changed what is settled in {table}: {sorted(changed)}")
         new = {
             key: row
             for key, row in now.settled["cases_record"].items()
