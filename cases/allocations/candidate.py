@@ -35,7 +35,8 @@ class Candidate:
 
     @property
     def load(self) -> str:
-        return f"{self.cases} of {self.limit} young people"
+        hours = f" in {self.worker.weekly_hours} hours a week" if self.worker.weekly_hours else ""
+        return f"{self.cases} of {self.limit} young people{hours}"
 
     @property
     def absence(self) -> str:
@@ -48,13 +49,13 @@ class Candidate:
     @property
     def acquaintance(self) -> str:
         """Nothing where they do not know each other."""
-        said = []
-        if self.known.days and self.known.last:
-            said.append(
-                f"their key worker for {days_words(self.known.days)}, until {date_words(self.known.last)}"
-            )
-        elif self.known.last:
-            said.append(f"worked with them until {date_words(self.known.last)}")
+        said, last = [], self.known.last
+        until = "" if last is None else f"until {date_words(last)}"
+        if self.known.days and last:
+            now = "and works with them now" if last >= self.day else until
+            said.append(f"their key worker for {days_words(self.known.days)}, {now}")
+        elif last:
+            said.append("works with them now" if last >= self.day else f"worked with them {until}")
         if self.known.contacts:
             said.append(f"{self.known.contacts} contact{'' if self.known.contacts == 1 else 's'}")
         return ", ".join(said)
@@ -63,7 +64,7 @@ class Candidate:
     def words(self) -> str:
         who = f"{self.worker}, {uncapped(self.posting.get_role_display())} at {self.posting.place}"
         known = f"Knows them: {self.acquaintance}" if self.acquaintance else ""
-        return ". ".join(filter(None, (who, known, f"Works with {self.load}", self.absence)))
+        return ". ".join(filter(None, (who, known, f"Is key worker for {self.load}", self.absence)))
 
     @property
     def reason(self) -> str:

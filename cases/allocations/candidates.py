@@ -10,7 +10,7 @@ from django.db.models import Q
 from cases.allocations.candidate import Candidate
 from cases.allocations.fit import POSTED_AS, at_work_on, barred_from
 from cases.allocations.known import known_to
-from cases.allocations.load import away, cases_of, limit
+from cases.allocations.load import away, cases_of, limit_of
 from cases.models import YoungPerson
 from cases.models.key_work import AllocationRole
 from partners.access import hubs_of
@@ -36,7 +36,7 @@ def candidates_for(person: YoungPerson, role: str, user: User, day: datetime.dat
     workers = list(by_worker)
     cases, leaves = cases_of(workers, user, day), away(workers, day)
     found = [
-        Candidate(one, known[worker], cases.get(worker, 0), limit(), leaves.get(worker), day)
+        Candidate(one, known[worker], cases.get(worker, 0), limit_of(one.worker), leaves.get(worker), day)
         for worker, one in by_worker.items()
     ]
     return sorted(found, key=_order)
@@ -51,6 +51,6 @@ def suggested(candidates: list[Candidate]) -> Candidate | None:
 def _order(one: Candidate) -> tuple[object, ...]:
     last = one.known.last.toordinal() if one.known.last and one.was_key_worker else 0
     return (
-        not one.has_room, -last, one.cases, -one.known.contacts, one.worker.family_name, one.worker.given_name,
-        one.worker.pk,
+        not one.has_room, -last, one.cases - one.limit, -one.known.contacts,
+        one.worker.family_name, one.worker.given_name, one.worker.pk,
     )  # fmt: skip

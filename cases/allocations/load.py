@@ -1,6 +1,7 @@
 """How much a worker has to do already: young people whose key worker they are, and days on which they are away."""
 
 import datetime
+import math
 
 from django.conf import settings
 from django.db.models import Count
@@ -10,11 +11,15 @@ from cases.models.key_work import AllocationRole
 from partners.access import facts_of
 from partners.actors import Service
 from partners.context import acting
-from partners.models import Leave, User
+from partners.models import Leave, User, Worker
 
 
-def limit() -> int:
-    return int(settings.KEY_WORKER_LIMIT)
+def limit_of(worker: Worker) -> int:
+    """How many young people fit into their week: of a part of it, a part, and one at least."""
+    if not worker.weekly_hours:
+        return int(settings.KEY_WORKER_LIMIT)
+    share = min(1, worker.weekly_hours / settings.FULL_TIME_HOURS)
+    return max(1, math.floor(settings.KEY_WORKER_LIMIT * share))
 
 
 def cases_of(workers: list[int], user: User, day: datetime.date) -> dict[int, int]:

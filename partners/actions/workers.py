@@ -23,13 +23,14 @@ def add_worker(
     started_on: datetime.date,
     by: Actor,
     email: str = "",
+    weekly_hours: int | None = None,
 ) -> Worker:
     """`role` is the tracker's word for what they do. Who manages no agencies adds to the lead agency alone."""
     if isinstance(by, User) and not agency.is_lead and not may(by, Permission.MANAGE_AGENCIES):
         raise PermissionDenied("You may not add workers to a partner.")
     worker = Worker(
         agency=agency, given_name=given_name.strip(), family_name=family_name.strip(), role=role,
-        email=email.strip(), started_on=started_on,
+        email=email.strip(), started_on=started_on, weekly_hours=weekly_hours,
     )  # fmt: skip
     saving.save(worker)
     trail.write(by=by, what="change", act="add_worker", counts={"worker": worker.pk})
@@ -38,7 +39,14 @@ def add_worker(
 
 @transaction.atomic
 def change_worker(
-    *, worker: Worker, given_name: str, family_name: str, role: str, by: Actor, email: str = ""
+    *,
+    worker: Worker,
+    given_name: str,
+    family_name: str,
+    role: str,
+    by: Actor,
+    email: str = "",
+    weekly_hours: int | None = None,
 ) -> Worker:
     """Their agency stays: who goes to work for another leaves here and is added there, with postings of its own.
 
@@ -54,7 +62,7 @@ def change_worker(
                                             "End the posting, change the address, propose it again."})  # fmt: skip
         waiting.withdraw_invitations(worker)
     worker.given_name, worker.family_name = given_name.strip(), family_name.strip()
-    worker.role, worker.email = role, email.strip()
+    worker.role, worker.email, worker.weekly_hours = role, email.strip(), weekly_hours
     saving.save(worker)
     trail.write(by=by, what="change", act="change_worker", counts={"worker": worker.pk})
     return worker

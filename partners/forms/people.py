@@ -52,6 +52,17 @@ class WorkerForm(Form):
         choices=[CHOOSE, *WorkerRole.choices],
         help_text="For the tracker. It lets them do nothing yet.",
     )
+    weekly_hours = forms.IntegerField(
+        label="Hours a week",
+        required=False,
+        min_value=1,
+        max_value=60,
+        help_text="If they work part of the week: how many young people they have room for goes by it.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-3"}),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Enter hours a week, between 1 and 60"
+        ),
+    )
 
 
 class WorkerChangeForm(ChangeForm, WorkerForm):

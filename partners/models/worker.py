@@ -37,6 +37,8 @@ class Worker(models.Model):
     role = models.CharField(max_length=32, choices=WorkerRole)
     started_on = models.DateField()
     left_on = models.DateField(null=True, blank=True)
+    #: Of those who work part of a week; the room they have for young people goes by it.
+    weekly_hours = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ("family_name", "given_name", "tracker_ref")
@@ -44,6 +46,11 @@ class Worker(models.Model):
             one_of("role", WorkerRole, "a_worker_has_a_known_role"),
             not_before(
                 "started_on", "left_on", "a_worker_leaves_after_they_start", "They left before they started."
+            ),
+            models.CheckConstraint(
+                name="a_worker_works_some_hours_of_a_week",
+                condition=models.Q(weekly_hours__isnull=True) | models.Q(weekly_hours__range=(1, 60)),
+                violation_error_message="Hours a week are between 1 and 60.",
             ),
         )
 

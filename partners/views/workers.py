@@ -72,7 +72,7 @@ def add_worker(request: HttpRequest) -> HttpResponse:
 def change_worker(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     found = entry(user, Permission.MANAGE_PEOPLE, entries.held(request, entries.workers()), reference)
-    now = {name: getattr(found, name) for name in ("given_name", "family_name", "email", "role")}
+    now = {name: getattr(found, name) for name in WorkerChangeForm.base_fields}
 
     def verb(**said: Any) -> Worker:
         return actions.change_worker(worker=found, by=user, **said)

@@ -24,7 +24,7 @@ def another(east):
 def test_a_manager_chooses_and_the_choice_is_recorded(client_of, young_person, hub_manager, key_worker):
     client = client_of(hub_manager)
     page = client.get(door("choose_key_worker", young_person)).content.decode()
-    assert "Kit Moreno, key worker at East Hub. Works with 0 of 7 young people" in page
+    assert "Kit Moreno, key worker at East Hub. Is key worker for 0 of 7 young people" in page
     said = {
         "worker": key_worker.worker.reference,
         "start_on": "today",
@@ -52,6 +52,9 @@ def test_who_was_it_before_is_suggested_then_who_has_most_room(
     page = client.get(door("choose_key_worker", young_person)).content.decode()
     assert "Kit Moreno knows them already (their key worker for 5 weeks, until" in page
     assert "2 contacts) and has room: 1 of 7 young people." in page
+    AllocationFactory(person=young_person, worker=another, role="co_key_worker")
+    page = client.get(door("choose_key_worker", young_person)).content.decode()
+    assert "Knows them: works with them now. Is key worker for 0" in page
 
 
 def test_who_is_full_or_away_is_offered_and_not_suggested(
@@ -63,7 +66,17 @@ def test_who_is_full_or_away_is_offered_and_not_suggested(
     Leave.objects.create(worker=hub_manager.worker, start_on=days_ago(1), end_on=days_ago(0))
     page = client_of(hub_manager).get(door("choose_key_worker", young_person)).content.decode()
     assert "Suggested" not in page
-    assert "Works with 1 of 1 young people" in page and "Away, no day of return yet" in page
+    assert "Is key worker for 1 of 1 young people" in page and "Away, no day of return yet" in page
+
+
+@pytest.mark.parametrize(("hours", "room"), [(20, 3), (5, 1), (37, 7), (48, 7), (None, 7)])
+def test_part_of_a_week_has_room_for_fewer(client_of, young_person, hub_manager, another, hours, room):
+    Leave.objects.create(worker=hub_manager.worker, start_on=days_ago(1))
+    another.weekly_hours = hours
+    another.save()
+    page = client_of(hub_manager).get(door("choose_key_worker", young_person)).content.decode()
+    said = f"0 of {room} young people" + (f" in {hours} hours a week" if hours else "")
+    assert f"{another} has the most room: {said}." in page
 
 
 def test_a_change_says_why_and_of_whom(client_of, young_person, hub_manager, key_worker, another):
@@ -128,12 +141,12 @@ def test_choosing_asks_as_much_for_one_as_for_thirty(
 ):
     client = client_of(hub_manager)
     client.get(door("choose_key_worker", young_person))
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get(door("choose_key_worker", young_person))
     for posting in PostingFactory.create_batch(29, hub=east, role="key_worker"):
         EndedAllocationFactory(person=young_person, worker=posting.worker, role="co_key_worker")
         Leave.objects.create(worker=posting.worker, start_on=days_ago(1))
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get(door("choose_key_worker", young_person))
     with django_assert_num_queries(8):
         client.get(door("who_works_with", young_person))

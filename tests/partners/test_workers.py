@@ -41,7 +41,8 @@ def test_what_is_missing_is_said(client_of, hub_manager):
 def test_changed_by_those_who_could_have_posted_them(
     hub_manager, hub_worker, worker_of_another_hub, service_manager
 ):
-    assert change_worker(worker=hub_worker.worker, by=hub_manager, **SAID).name == "Nell Garth"
+    changed = change_worker(worker=hub_worker.worker, by=hub_manager, weekly_hours=20, **SAID)
+    assert (changed.name, changed.weekly_hours) == ("Nell Garth", 20)
     for worker in (worker_of_another_hub.worker, service_manager.worker, hub_manager.worker):
         with pytest.raises(PermissionDenied):
             change_worker(worker=worker, by=hub_manager, **SAID)
