@@ -1,5 +1,7 @@
 """Which key opens which page, for those who switched keys on. The script presses the link that carries the key."""
 
+from functools import cache
+
 from django.urls import reverse
 
 #: Keys that stand on links of the menu and the foot, by the name of the page.
@@ -13,6 +15,7 @@ KEYS = {
 }
 TONIGHT = "g t"
 NOTE = "n"
+TOGETHER = "b"
 HELP = "?"
 
 
@@ -23,11 +26,17 @@ def listed(doors: set[str]) -> list[tuple[str, str]]:
         opens.append((TONIGHT, "Tonight at your hub, the first in the menu"))
     if not doors or reverse("caseload") in doors:
         opens.append((NOTE, "Write a note, on a young person’s pages"))
+        opens.append((TOGETHER, "Show their plan big, from their plan, and back"))
     return [*opens, (HELP, "Help")]
 
 
 def key_of(url: str) -> str:
     """For a link of the menu or the foot, by where it leads; "" where there is no key."""
-    if url.startswith(reverse("hub", args=["-"])[:-1]):
-        return TONIGHT
-    return next((key for name, (key, _) in KEYS.items() if reverse(name) == url), "")
+    hubs, keys = _addresses()
+    return TONIGHT if url.startswith(hubs) else keys.get(url, "")
+
+
+@cache
+def _addresses() -> tuple[str, dict[str, str]]:
+    """Where hubs begin, and the key of each other address: every page asks for all of its links."""
+    return reverse("hub", args=["-"])[:-1], {reverse(name): key for name, (key, _) in KEYS.items()}
