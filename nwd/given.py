@@ -4,6 +4,7 @@ Files are how secrets come into a container: they are in no process list and no 
 A value that cannot be read is refused with a sentence; which values do not go together is said in `refusals.py`.
 """
 
+import datetime
 import os
 import re
 from pathlib import Path
@@ -70,6 +71,17 @@ def one_of(name: str, choices: tuple[str, ...], otherwise: str) -> str:
     if said not in choices:
         raise ImproperlyConfigured(f"{name} is “{said}”. Set it to one of: {', '.join(choices)}.")
     return said
+
+
+def days(name: str) -> frozenset[datetime.date]:
+    """Days as 2027-05-03, with commas or spaces between them; none where nothing is said."""
+    said = text(name)
+    try:
+        return frozenset(map(datetime.date.fromisoformat, said.replace(",", " ").split()))
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} is “{said}”. Set it to days such as 2027-05-03,2027-06-07, or unset it."
+        ) from None
 
 
 def hours(name: str, otherwise: str) -> str:

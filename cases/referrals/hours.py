@@ -5,11 +5,11 @@ import datetime
 from django.conf import settings
 from django.utils import timezone
 
-SATURDAY = 5
+from nwd.ui.bank_holidays import is_working
 
 
 def is_out_of_hours(at: datetime.datetime) -> bool:
-    """Weekends, and before or after the hours of the setting WORKING_HOURS ("08:30-17:30")."""
+    """Weekends, bank holidays, and before or after the hours of the setting WORKING_HOURS ("08:30-17:30")."""
     local = timezone.localtime(at)
     begins, ends = (datetime.time.fromisoformat(one) for one in settings.WORKING_HOURS.split("-"))
-    return local.weekday() >= SATURDAY or not begins <= local.time() < ends
+    return not is_working(local.date()) or not begins <= local.time() < ends

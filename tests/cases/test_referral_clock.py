@@ -46,11 +46,13 @@ def test_what_is_asked_after_the_first_response_stops_nothing():
 @pytest.mark.parametrize(
     ("at", "out"),
     [
-        ((2026, 5, 4, 8, 29), True),
-        ((2026, 5, 4, 8, 30), False),
-        ((2026, 5, 4, 17, 29), False),
-        ((2026, 5, 4, 17, 30), True),
+        ((2026, 5, 5, 8, 29), True),
+        ((2026, 5, 5, 8, 30), False),
+        ((2026, 5, 5, 17, 29), False),
+        ((2026, 5, 5, 17, 30), True),
         ((2026, 5, 9, 12, 0), True),
+        ((2026, 5, 4, 12, 0), True),  # a bank holiday
+        ((2026, 12, 28, 12, 0), True),  # instead of a Saturday's
         ((2026, 1, 5, 9, 0), False),
     ],
 )
@@ -61,4 +63,4 @@ def test_working_hours_are_of_londons_clock(at, out):
 
 def test_the_hours_are_a_setting(settings):
     settings.WORKING_HOURS = "07:00-09:00"
-    assert is_out_of_hours(CAME) and not is_out_of_hours(CAME.replace(hour=7))
+    assert is_out_of_hours(CAME) and not is_out_of_hours(CAME.replace(day=5, hour=7))

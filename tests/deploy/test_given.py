@@ -48,6 +48,7 @@ REFUSED = {
     "everybody is the proxy": ({"TRUSTED_PROXIES": "0"}, "TRUSTED_PROXIES is 0"),
     "no proxy": ({"BEHIND_TLS_PROXY": "0"}, "BEHIND_TLS_PROXY"),
     "hours that end before they begin": ({"WORKING_HOURS": "17:30-08:30"}, "WORKING_HOURS is “17:30-08:30”"),
+    "a day that is none": ({"EXTRA_BANK_HOLIDAYS": "2027-05-32"}, "EXTRA_BANK_HOLIDAYS is “2027-05-32”"),
     "neither yes nor no": ({"BEHIND_TLS_PROXY": "perhaps"}, "BEHIND_TLS_PROXY is “perhaps”"),
     "a demo for all": ({"NWD_DEMO": "1"}, "NWD_DEMO lets anybody be anybody"),
     "a demo, perhaps": ({"NWD_DEMO": "maybe"}, "NWD_DEMO is “maybe”"),

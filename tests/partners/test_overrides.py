@@ -12,7 +12,7 @@ from partners.access import Service
 from partners.actions import override_mail, overrides
 from partners.context import acting
 from partners.models import OutboxItem, Override, Posting, TrailLine, User
-from partners.overrides.working_days import after_working_days, bank_holidays
+from partners.overrides.working_days import after_working_days
 from partners.tasks import escalate_overrides, tell_leaders, tell_officers
 from tests.conftest import posted
 from tests.factories.agreements import BarFactory
@@ -201,22 +201,9 @@ def test_whoever_opened_it_is_not_told_that_it_is_late(service_manager, hidden_p
         ("2026-12-22", "2026-12-31"),  # past Christmas, Boxing Day's Monday and a weekend
         ("2027-03-24", "2027-04-02"),  # past Easter
         ("2026-11-21", "2026-11-27"),  # a Saturday
+        ("2022-09-15", "2022-09-23"),  # past a day that was proclaimed
     ],
 )
 def test_five_working_days_are_englands(opened_on, review_by):
     day = datetime.date.fromisoformat
     assert after_working_days(day(opened_on), 5) == day(review_by)
-
-
-@pytest.mark.parametrize(
-    ("year", "days"),
-    [
-        (2021, "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28"),
-        (2022, "01-03 04-15 04-18 05-02 05-30 08-29 12-26 12-27"),
-        (2024, "01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26"),
-        (2026, "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28"),
-        (2028, "01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26"),
-    ],
-)
-def test_bank_holidays_are_those_that_were_published(year, days):
-    assert " ".join(day.strftime("%m-%d") for day in sorted(bank_holidays(year))) == days
