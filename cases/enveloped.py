@@ -52,3 +52,33 @@ def end(fact: Any, end_on: datetime.date) -> None:
     record: Record = fact.record
     record.ended = midnight(end_on)
     record.save(update_fields=["ended"])
+
+
+def reword(first: Record, words: str, *, by: User) -> bool:
+    """Other words for what stands, as a correction of it: the first stay readable. Whether they are other words.
+
+    Whoever calls holds the envelope.
+    """
+    words = as_written(words)
+    if words == first.latest_words:
+        return False
+    worker = author_of(by)
+    Record.objects.create(
+        person_id=first.person_id, author=worker, agency_id=worker.agency_id, kind=first.kind,
+        category=first.category, began=first.began, ended=first.ended, headline=first.headline, words=words,
+        corrects=first,
+    )  # fmt: skip
+    return True
+
+
+def place_on(record: Record, day: datetime.date) -> None:
+    """To its place in the chronology; its history keeps the day it had."""
+    if record.began != midnight(day):
+        record.began = midnight(day)
+        record.save(update_fields=["began"])
+
+
+def close_on(record: Record, day: datetime.date | None) -> None:
+    """None where it goes on after all."""
+    record.ended = midnight(day) if day else None
+    record.save(update_fields=["ended"])

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from cases.contributing import author_of, refuse_unless_theirs
-from cases.models import Contact, Record
+from cases.models import Contact, Intervention, Kind, Record, ScaleScore, SpecialistAsk
 from cases.versions import CORRECTED, first_began
 from partners.models import User
 from partners.undo import UNDO_FOR
@@ -18,7 +18,7 @@ def taken_back(record: Record, by: User) -> tuple[Record, bool]:
     taken = Record.objects.get(pk=record.pk)
     if taken.withdrawn_at:
         return taken, False
-    if taken.kind not in CORRECTED or taken.author_id != author_of(by).pk:
+    if taken.kind not in (*CORRECTED, Kind.SCALE_SCORE) or taken.author_id != author_of(by).pk:
         raise ValidationError("Only who wrote a note can take it back.")
     refuse_unless_theirs(by, first)
     if timezone.now() - taken.written_at > UNDO_FOR:
@@ -27,7 +27,8 @@ def taken_back(record: Record, by: User) -> tuple[Record, bool]:
         raise ValidationError("It has been corrected since, so it stays. You can correct it again.")
     taken.withdrawn_at, taken.withdrawn_by = timezone.now(), by.worker
     taken.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    Contact.objects.filter(pk=taken.pk).delete()
+    _drop_facts(taken)
+    ScaleScore.objects.filter(pk=taken.pk).delete()
     if taken.pk != first.pk:
         fresh = Record.objects.get(pk=first.pk)
         move(fresh, first_began(fresh) if fresh.latest == fresh else fresh.latest.began)
@@ -40,3 +41,13 @@ def move(first: Record, at: datetime.datetime) -> None:
         first.began = at
         first.save(update_fields=["began"])
         Contact.objects.filter(pk=first.pk).update(occurred_at=at)
+        Intervention.objects.filter(pk=first.pk).update(occurred_at=at)
+
+
+def _drop_facts(taken: Record) -> None:
+    """They go into the history; a question that it answered waits again."""
+    Contact.objects.filter(pk=taken.pk).delete()
+    Intervention.objects.filter(pk=taken.pk).delete()
+    SpecialistAsk.objects.filter(reply=taken.pk).update(
+        answered_at=None, answered_by=None, reply=None, changed="", duration_minutes=None
+    )
