@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.care.course import later_of
 from cases.enveloped import end, enveloped, held, refuse_unlikely
 from cases.models import CarePeriod, Category, Kind, LegalStatusPeriod, YoungPerson
 from cases.models.care import CareStatus
@@ -61,7 +62,7 @@ def end_care(
         raise ValidationError("What became of it is said of a time on the edge of care alone.")
     period.outcome, period.tried = outcome, tried.strip()
     end(period, end_on)
-    for later in _later(period):
+    for later in later_of(period):
         end(later, max(end_on, later.start_on))
     trail.write(by=by, what="change", act="end_care", people=[period.person_id], records=[period.pk])
     return period
@@ -79,7 +80,7 @@ def change_legal_status(
         raise ValidationError("A legal status is for the looked after alone.")
     if start_on < period.start_on or (period.end_on and start_on >= period.end_on):
         raise ValidationError({"start_on": "They are not looked after on that day. Check the date."})
-    later = _later(period)
+    later = later_of(period)
     if later and start_on <= later[-1].start_on:
         after = date_words(later[-1].start_on)
         raise ValidationError({"start_on": f"It changes on {after} already. Enter a later day."})
@@ -97,9 +98,3 @@ def change_legal_status(
         by=by, what="change", act="change_legal_status", people=[period.person_id], records=[record.pk]
     )
     return changed
-
-
-def _later(period: CarePeriod) -> list[LegalStatusPeriod]:
-    """Those that hold or are to come, first to last; one of no day was taken back by an end."""
-    later = LegalStatusPeriod.objects.filter(care_period=period).select_related("record").order_by("start_on")
-    return [one for one in later if one.end_on is None or one.end_on > one.start_on]

@@ -15,6 +15,8 @@ from cases.allocations.fit import POSTED_AS
 from cases.allocations.forms import CoverForm, KeyWorkerForm, TeamForm, WorkEndForm
 from cases.allocations.team import key_worker_of, team_of
 from cases.contributing import is_closed_to
+from cases.dates import CORRECTED, DatesForm, days_of, undone_at
+from cases.enveloped import held
 from cases.models import Allocation, Category, YoungPerson
 from cases.models.key_work import AllocationRole
 from nwd.ui.spoken import uncapped
@@ -63,6 +65,7 @@ def choose_key_worker(request: HttpRequest, reference: str) -> HttpResponse:
 
     return ask(
         request, form, verb, then=page_of(person), said="Saved. They are their key worker from that day on.",
+        undo=undone_at,
         page="cases/allocations/choose.html", person=person, current=current, first=suggested(others),
         title=f"{'Change' if current else 'Choose'} the key worker", **_around(person, others),
     )  # fmt: skip
@@ -85,7 +88,7 @@ def cover_key_worker(request: HttpRequest, reference: str) -> HttpResponse:
 
     return ask(
         request, opened(CoverForm, request, candidates=others), verb, then=page_of(person),
-        said=f"Saved. {current.worker} stays their key worker.", page="cases/allocations/choose.html",
+        said=f"Saved. {current.worker} stays their key worker.", undo=undone_at, page="cases/allocations/choose.html",
         person=person, current=current, first=suggested(others),
         title=f"Who stands in while {current.worker} is away", **_around(person, others),
     )  # fmt: skip
@@ -104,7 +107,7 @@ def add_to_team(request: HttpRequest, reference: str, role: str) -> HttpResponse
 
     return ask(
         request, opened(TeamForm, request, candidates=offered), verb, then=page_of(person), said="Saved.",
-        page="cases/allocations/choose.html", person=person,
+        page="cases/allocations/choose.html", person=person, undo=undone_at,
         title=f"Add a {uncapped(AllocationRole(role).label)}", **_around(person, offered),
     )  # fmt: skip
 
@@ -125,6 +128,29 @@ def end_allocation(request: HttpRequest, reference: str, record_reference: uuid.
         request, opened(WorkEndForm, request), verb, then=page_of(person), said="Saved. It ends on that day.",
         title=f"{what}: end it", heading=f"{person.name}: {what} ends", save="End it", person=person,
         **_around(person, [running]),
+    )  # fmt: skip
+
+
+@keeps_drafts("A correction of who works with a young person")
+@FORM
+def correct_allocation(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
+    user, person = _person(request, reference)
+    if request.method == "POST":
+        held(person)
+    team = team_of(person, user, timezone.localdate())
+    every = [*team.now, *team.coming, *team.before]
+    found = next((one for one in every if one.record.reference == record_reference), None)
+    if found is None:
+        raise Http404
+
+    def verb(**said: Any) -> Allocation:
+        return actions.correct_allocation(allocation=found, by=user, **said)
+
+    what = f"{found.worker}, {uncapped(found.get_role_display())}"
+    return ask(
+        request, opened(DatesForm, request, present=days_of(found)), verb, then=page_of(person), said=CORRECTED,
+        title=f"{what}: correct the days", heading=f"{person.name}: the days of {what}", person=person,
+        **_around(person, [found]),
     )  # fmt: skip
 
 

@@ -10,4 +10,9 @@ urlpatterns = [
     path(f"{ONE}/key-worker", doors.choose_key_worker, name="choose_key_worker"),
     path(f"{ONE}/key-worker/cover", doors.cover_key_worker, name="cover_key_worker"),
     path(f"{ONE}/records/<uuid:record_reference>/end-work", doors.end_allocation, name="end_allocation"),
+    path(
+        f"{ONE}/records/<uuid:record_reference>/work-days",
+        doors.correct_allocation,
+        name="correct_allocation",
+    ),
 ]

@@ -72,3 +72,9 @@ def in_law(period: CarePeriod, changes: list[LegalStatusPeriod]) -> list[InLaw]:
 def running(course: list[Time], reference: uuid.UUID) -> Time | None:
     """What has not ended, by its record."""
     return next((one for one in course if one.runs and one.period.record.reference == reference), None)
+
+
+def later_of(period: CarePeriod) -> list[LegalStatusPeriod]:
+    """Those that hold or are to come, first to last; one of no day was taken back by an end."""
+    later = LegalStatusPeriod.objects.filter(care_period=period).select_related("record").order_by("start_on")
+    return [one for one in later if one.end_on is None or one.end_on > one.start_on]

@@ -13,6 +13,8 @@ from cases import actions
 from cases.care.course import Time, course_of, running
 from cases.care.forms import BeginForm, EdgeEndForm, EndForm, LegalStatusForm
 from cases.contributing import is_closed_to
+from cases.dates import CORRECTED, DatesForm, days_of, undone_at
+from cases.enveloped import held
 from cases.models import CarePeriod, Category, LegalStatusPeriod, YoungPerson
 from cases.models.care import CareOutcome
 from nwd.ui.spoken import uncapped
@@ -49,7 +51,7 @@ def begin_care(request: HttpRequest, reference: str) -> HttpResponse:
         return actions.begin_care(person=person, by=user, **said)
 
     return ask(
-        request, opened(BeginForm, request), verb, then=page_of(person), said="Saved.",
+        request, opened(BeginForm, request), verb, then=page_of(person), said="Saved.", undo=undone_at,
         **_around(person, "A care status begins"),
     )  # fmt: skip
 
@@ -88,8 +90,32 @@ def change_legal_status(request: HttpRequest, reference: str, record_reference: 
 
     return ask(
         request, opened(LegalStatusForm, request), verb, then=page_of(person),
-        said="Saved. It holds from that day on.", **_around(person, "Legal status changes"),
+        said="Saved. It holds from that day on.", undo=undone_at, **_around(person, "Legal status changes"),
         words=f"Now: {time.now.words}." if time.now else "None is recorded now.",
+    )  # fmt: skip
+
+
+@keeps_drafts("A correction of care")
+@FORM
+def correct_care(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
+    """Also of what has ended. The days of a legal status within it are corrected with it."""
+    user, person = _person(request, reference)
+    if request.method == "POST":
+        held(person)
+    found = next(
+        (one for one in course_of(person, user, timezone.localdate())
+         if one.period.record.reference == record_reference), None,
+    )  # fmt: skip
+    if found is None:
+        raise Http404
+
+    def verb(**said: Any) -> CarePeriod:
+        return actions.correct_care(period=found.period, by=user, **said)
+
+    form = opened(DatesForm, request, present=days_of(found.period))
+    return ask(
+        request, form, verb, then=page_of(person), said=CORRECTED,
+        **_around(person, f"{found.period.get_status_display()}: correct the days"),
     )  # fmt: skip
 
 

@@ -1,10 +1,12 @@
+import datetime
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Deferrable, Q
+from django.db.models import Deferrable, F, Q
 
-from cases.models.envelope import EnvelopeKey, SubjectKey, detail_queryset
-from hubs.columns import RefField, keeps_history, not_before, one_of, period
+from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey, detail_queryset
+from hubs.columns import RefField, keeps_history, not_before, one_of, period, within
 
 
 class CareStatus(models.TextChoices):
@@ -126,9 +128,21 @@ class EducationStatus(models.TextChoices):
     NEET = "neet", "Looking for what comes next"
 
 
+class EducationQuerySet(DetailQuerySet):
+    def on_some_day(self, start_on: datetime.date, end_on: datetime.date | None) -> "EducationQuerySet":
+        """Of those from `start_on` to before `end_on`, which may never come. One of no day is on none."""
+        until = Q(start_on__lt=end_on) if end_on else Q()
+        return self.filter(
+            until, Q(end_on__isnull=True) | Q(end_on__gt=start_on) & Q(end_on__gt=F("start_on"))
+        )
+
+
 @keeps_history()
 class EducationPeriod(models.Model):
-    """School, college, training or work, or none of them, from a day to a day. May overlap."""
+    """School, college, training or work, or none of them, from a day to a day. May overlap.
+
+    `place_name` is which school or whose work, `hours_a_week` how many of them they go.
+    """
 
     record = EnvelopeKey(related_name="education_period")
     person = SubjectKey(related_name="education_periods")
@@ -136,8 +150,10 @@ class EducationPeriod(models.Model):
     status = models.CharField(max_length=24, choices=EducationStatus)
     start_on = models.DateField()
     end_on = models.DateField(null=True, blank=True)
+    place_name = models.CharField(max_length=120, blank=True, default="", db_default="")
+    hours_a_week = models.PositiveSmallIntegerField(null=True, blank=True)
 
-    objects = detail_queryset()
+    objects = EducationQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -148,4 +164,5 @@ class EducationPeriod(models.Model):
                 "an_education_period_ends_after_it_starts",
                 "It cannot end before it starts.",
             ),
+            within("hours_a_week", 0, 60, "hours_a_week_are_0_to_60"),
         )

@@ -6,6 +6,7 @@ from django.template.context import Context
 from cases.contacts.boxes import Part, parts_of
 from cases.contributing import may_add
 from cases.models import Category
+from cases.support.disciplines import asked_by
 from partners.models import User
 
 register = template.Library()
@@ -22,3 +23,10 @@ def may_add_contacts(context: Context) -> bool:
     """Whether a clause lets the reader's agency add to key work; the role is asked by the page."""
     user = context["request"].user
     return isinstance(user, User) and may_add(user, Category.KEY_WORK)
+
+
+@register.simple_tag(takes_context=True)
+def may_ask_specialists(context: Context) -> bool:
+    """The same of what specialists do."""
+    user = context["request"].user
+    return isinstance(user, User) and bool(asked_by(user))

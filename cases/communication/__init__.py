@@ -1,0 +1,1 @@
+"""How a young person likes to be spoken with, wherever somebody is about to. Verb: actions/how_to_talk.py."""
