@@ -1,0 +1,1 @@
+"""Who is around a young person: family, friends, places, helpers. Pages, pictures; verbs: actions/network.py."""
