@@ -56,6 +56,19 @@ def _away(user: Actor | Reader) -> QuerySet[MissingEpisode]:
     return MissingEpisode.objects.open_to(user).open().filter(person=OuterRef("pk"))
 
 
+def of_team(workers: list[Worker], user: Actor, day: datetime.date) -> QuerySet[YoungPerson]:
+    """Each whose key worker is one of them: `last` (reached, by anybody) and `key_worker`, by name."""
+    live = Allocation.objects.open_to(user).live_on(day).filter(
+        worker__in=workers, role="key_worker", person=OuterRef("pk")
+    )  # fmt: skip
+    name = Concat("worker__given_name", Value(" ", TextField()), "worker__family_name")
+    last = _reached(user).order_by("-occurred_at", "-record")
+    people = YoungPerson.objects.visible_to(user).filter(Exists(live), died_on__isnull=True)
+    return people.annotate(
+        last=Subquery(last.values(told=reached(name))[:1]), key_worker=Subquery(live.values(name=name)[:1])
+    )
+
+
 def with_caseloads(workers: list[Worker], user: Actor, day: datetime.date) -> QuerySet[Worker]:
     """Those of the workers to whom young people are allocated whom the reader may see, with how many. One query."""
     live = Allocation.objects.visible_to(user).live_on(day).filter(person__died_on__isnull=True)

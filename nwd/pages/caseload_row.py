@@ -29,6 +29,20 @@ class Away:
     kind: str
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """`first` is empty where none of them has a day."""
+
+    first: datetime.date | None
+    how_many: int
+
+
+@dataclass(frozen=True)
+class Happened:
+    at: datetime.datetime
+    kind: str
+
+
 class _Made(JSONField):
     def __init__(self, made: Callable[..., Any]) -> None:
         super().__init__()
@@ -62,6 +76,16 @@ def reached(by: Expression) -> Func:
 
 def away() -> Func:
     return _pair(lambda since, kind: Away(_moment(since), kind), _Epoch("started_at"), F("kind"))
+
+
+def waiting(first: Expression, how_many: Expression) -> Func:
+    return _pair(
+        lambda day, n: Waiting(datetime.date.fromisoformat(day) if day else None, n), first, how_many
+    )
+
+
+def happened() -> Func:
+    return _pair(lambda at, kind: Happened(_moment(at), kind), _Epoch("began"), F("kind"))
 
 
 def _moment(epoch: float) -> datetime.datetime:

@@ -14,8 +14,11 @@ from django.views.decorators.http import require_safe
 from cases.contributing import may_add
 from cases.models import Category, YoungPerson
 from cases.models.key_work import AllocationRole
+from cases.moving_on.grown import grown_on
+from nwd.pages import silence
 from nwd.pages.caseload import SORTS, caseload_of, missing_now, ordered, quiet, with_caseloads
-from nwd.pages.caseload_row import Allocated, Away
+from nwd.pages.caseload_due import LATELY, something_happened, something_late, with_what_is_due
+from nwd.pages.caseload_row import Allocated, Away, Waiting
 from nwd.pages.forms import CaseloadFilter
 from nwd.pages.views_of import views_of
 from partners import access, trail
@@ -29,6 +32,7 @@ PAGE = 25
 SOON = datetime.timedelta(days=183)
 WORKER, DAY = Given("worker", BigIntegerField()), Given("day", DateField())
 ROLE, SINCE = Given("role", TextField()), Given("since", DateTimeField())
+HAPPENED = Given("lately", DateTimeField())
 
 
 @require_safe
@@ -101,29 +105,39 @@ def _asked(form: CaseloadFilter, worker: Worker, user: User, sort: str) -> list[
     question = _question(
         sort if sort.removeprefix("-") in SORTS else "name",
         by_role=bool(role), missing=bool(form.answer("missing")), by_silence=bool(quiet_for),
+        late=bool(form.answer("late")), happened=bool(form.answer("lately")),
     )  # fmt: skip
-    since = timezone.now() - datetime.timedelta(days=quiet_for or 0)
-    return question(user, worker=worker.pk, day=timezone.localdate(), role=role, since=since)
+    now = timezone.now()
+    since, lately = now - datetime.timedelta(days=quiet_for or 0), now - LATELY
+    return question(user, worker=worker.pk, day=timezone.localdate(), role=role, since=since, lately=lately)
 
 
 @cache
-def _question(sort: str, *, by_role: bool, missing: bool, by_silence: bool) -> Kept[YoungPerson]:
+def _question(
+    sort: str, *, by_role: bool, missing: bool, by_silence: bool, late: bool, happened: bool
+) -> Kept[YoungPerson]:
     def question(reader: Actor | Reader) -> QuerySet[YoungPerson]:
         people = caseload_of(WORKER, reader, DAY, role=ROLE if by_role else "")
         people = missing_now(people, reader) if missing else people
-        return ordered(quiet(people, reader, SINCE) if by_silence else people, sort)
+        people = something_late(people, reader, DAY) if late else people
+        people = something_happened(people, reader, HAPPENED) if happened else people
+        people = quiet(people, reader, SINCE) if by_silence else people
+        return ordered(with_what_is_due(people, reader, HAPPENED), sort)
 
     return Kept(question)
 
 
 def row_of(person: YoungPerson) -> dict[str, object]:
     today = timezone.localdate()
-    grown = eighteenth(person.date_of_birth)
+    grown = grown_on(person)
     allocated: list[Allocated] = person.allocated  # type: ignore[attr-defined]
     roles = dict.fromkeys(one.role for one in allocated)
     away: Away | None = person.away  # type: ignore[attr-defined]
+    last = person.last  # type: ignore[attr-defined]
     return {
         "person": person,
+        "due": _due(person),
+        "silent": last is None or last.at < silence.began(timezone.now()),
         "since": allocated[0].since,
         "roles": ", ".join(AllocationRole(role).label for role in roles),
         "days": (today - allocated[0].since).days,
@@ -133,9 +147,10 @@ def row_of(person: YoungPerson) -> dict[str, object]:
     }
 
 
-def eighteenth(born: datetime.date) -> datetime.date:
-    """The day somebody is 18: 1 March for a birthday on 29 February, as the 18th year has none."""
-    try:
-        return born.replace(year=born.year + 18)
-    except ValueError:
-        return datetime.date(born.year + 18, 3, 1)
+def _due(person: YoungPerson) -> dict[str, object]:
+    """The first day of anything, and how much of what waits for them."""
+    kinds: dict[str, Waiting | None] = {name: getattr(person, name) for name in ("to_do", "steps", "raised")}
+    days = [one.first for one in kinds.values() if one and one.first]
+    counts = {name: one.how_many if one else 0 for name, one in kinds.items()}
+    first = min(days, default=None)
+    return counts | {"first": first, "late": first is not None and first < timezone.localdate()}

@@ -1,0 +1,64 @@
+"""A week of somebody's visits, with how many things are due on each day."""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from cases.models import Visit
+from nwd.pages.due.asked import of_workers
+from nwd.pages.due.listed import days_of, everything
+from partners.access import Actor
+
+WEEK = datetime.timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Day:
+    on: datetime.date
+    visits: list[Visit]
+    due: int
+    today: datetime.date
+
+    @property
+    def is_shown(self) -> bool:
+        """An empty day that is over says nothing."""
+        return bool(self.visits or self.due) or self.on >= self.today
+
+    @property
+    def is_today(self) -> bool:
+        return self.on == self.today
+
+
+def monday_of(day: datetime.date) -> datetime.date:
+    return day - datetime.timedelta(days=day.weekday())
+
+
+def week_of(user: Actor, worker: int, first: datetime.date) -> list[Day]:
+    """Three questions. What is late stands on today: that is when it can be done."""
+    today, last = timezone.localdate(), first + WEEK
+    visits = list(between(user, worker, first, last))
+    due = due_by_day(user, worker, last - datetime.timedelta(days=1))
+    days = [first + datetime.timedelta(days=n) for n in range(7)]
+    on = {day: [one for one in visits if timezone.localdate(one.starts_at) == day] for day in days}
+    return [Day(day, on[day], due[day], today) for day in days]
+
+
+def between(user: Actor, worker: int, first: datetime.date, last: datetime.date) -> "QuerySet[Visit]":
+    """Those that begin from `first` to before `last`, without what was called off."""
+    kept = Visit.objects.visible_to(user).filter(
+        worker=worker, called_off_at__isnull=True, starts_at__gte=_midnight(first), starts_at__lt=_midnight(last)
+    )  # fmt: skip
+    return kept.select_related("person", "record").order_by("starts_at", "pk")
+
+
+def due_by_day(user: Actor, worker: int, until: datetime.date) -> Counter[datetime.date]:
+    """From today on."""
+    asked = of_workers(user, [worker])
+    return Counter(max(day, asked.day) for day in days_of(everything(asked, until=until)))
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
