@@ -15,7 +15,10 @@ from partners.models import User
 from reports.models import Transfer, TransferDirection
 from reports.tracker import staging, writing
 from reports.tracker.checks import check, fill
+from reports.tracker.extras.checks import check_extras, make_records
+from reports.tracker.extras.left_out import hidden_from
 from reports.tracker.faults import Fault, Faults
+from reports.tracker.files import files_for
 from reports.tracker.format import FILES
 from reports.tracker.lead import choose_lead
 from reports.tracker.left_out import left_out
@@ -89,13 +92,15 @@ def import_tracker(
 
 
 @transaction.atomic
-def export_tracker(*, by: Actor, folder: Path) -> dict[str, int]:
+def export_tracker(*, by: Actor, folder: Path, extras: bool = False) -> dict[str, int]:
     """Writes the whole service into an empty folder; answers how many rows each file has. For a person, without those
-    whom they may not know or not wholly read.
+    whom they may not know or not wholly read. With `extras` beside it what the tracker has no room for.
     """
     writing.see_one_moment()
     with acting(Service()):
         counts = writing.write_files(folder, left_out(by))
+        if extras:
+            counts |= writing.write_extras(folder, left_out(by), hidden_from(by))
         trail.write(by=by, what="export", act="export_tracker", counts=counts)
     return counts
 
@@ -115,9 +120,9 @@ def ask_for_import(
 
 
 @transaction.atomic
-def ask_for_export(*, by: User) -> Transfer:
+def ask_for_export(*, by: User, extras: bool = False) -> Transfer:
     """The queue writes the zip; its page offers it when it is there."""
-    transfer = Transfer.objects.create(direction=TransferDirection.OUT, asked_by=by)
+    transfer = Transfer.objects.create(direction=TransferDirection.OUT, asked_by=by, extras=extras)
     outbox.post(task=RUN, subject=transfer.pk)
     trail.write(by=by, what="change", act="ask_for_export")
     return transfer
@@ -126,12 +131,18 @@ def ask_for_export(*, by: User) -> Transfer:
 def _checked(path: Path, faults: Faults, lead: str | None, tell: Tell) -> tuple[str | None, dict[str, int]]:
     tell(Step.READING)
     with opened(path, faults) as source:
-        left_out = staging.stage(source, faults)
+        files = files_for(source.names())
+        left_out = staging.stage(source, faults, files.values())
     tell(Step.CHECKING)
+    extras = len(files) > len(FILES)
     fill(left_out)
-    check(faults)
+    if extras:
+        make_records()
+    check(faults, files.values())
     check_overlaps(faults)
-    brought = staging.staged_rows(FILES.values())
+    if extras:
+        check_extras(faults)
+    brought = staging.staged_rows(files.values())
     return choose_lead(faults, lead, sum(brought.values())), brought
 
 

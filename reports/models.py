@@ -54,6 +54,8 @@ class Transfer(models.Model):
     outcome = models.CharField(max_length=10, choices=TransferOutcome, default=TransferOutcome.WAITING)
     check_only = models.BooleanField(default=False)
     lead_ref = models.CharField(max_length=64, blank=True, default="")
+    #: With the folder `extras/` (docs/tracker-extras.md).
+    extras = models.BooleanField(default=False, db_default=False)
     faults_found = models.PositiveIntegerField(default=0)
     rows_changed = models.PositiveIntegerField(null=True)
     #: Of whom the zip has nothing: a mark, no names (tracker/left_out.py).

@@ -55,8 +55,8 @@ def _run(transfer_id: int) -> None:
         _take_in(transfer)
     else:
         with destination(transfer.path) as folder:
-            actions.export_tracker(by=transfer.asked_by, folder=folder)
-        transfer.left_out = mark_of(transfer.asked_by)
+            actions.export_tracker(by=transfer.asked_by, folder=folder, extras=transfer.extras)
+        transfer.left_out = mark_of(transfer.asked_by, extras=transfer.extras)
         transfer.outcome = TransferOutcome.DONE
     transfer.finished_at = timezone.now()
     transfer.save()

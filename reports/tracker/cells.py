@@ -19,12 +19,14 @@ TIME = re.compile(
 QUICK_TIME = re.compile(
     r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-9]{2})"
 ).fullmatch
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NUMBER = re.compile(r"[0-9]{1,10}")
 AWKWARD = re.compile(r"[\\\n\r\t]")
 ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 EMPTY = "This is empty. A value is needed here."
 NO_DATE = "This is not a date. Write it as YYYY-MM-DD, for example 2016-05-01."
+NO_UUID = "This is not a UUID. Write it in small letters, as in 1f0c2f4e-5a5e-4d0e-9d5e-0d3f5a1b2c3d."
 TOO_LONG = f"This is longer than {LONGEST_CELL:,} characters, the most that a cell may hold."
 NO_TIME = "This is not a time with its offset. Write it as in 2016-05-01T14:30+01:00 or 2016-05-01T13:30Z."
 
@@ -35,7 +37,11 @@ Check = Callable[[str], str]
 def check_for(column: Column) -> Check:
     """The check of a column, for a cell that is not empty."""
     if column.kind in ("ref", "link"):
-        return _ref
+        return _ref_of(column.high) if column.high < LONGEST_REF else _ref
+    if column.kind == "uuid":
+        return _uuid
+    if column.kind == "text" and column.high < LONGEST_CELL:
+        return _text_of(column.high)
     if column.kind == "choice":
         return _one_of(column.values)
     if column.kind == "number":
@@ -54,7 +60,7 @@ def quick_check_for(column: Column) -> Check:
     if column.kind == "yes_no":
         return {"yes": "t", "no": "f"}.__getitem__
     if column.kind == "link":
-        return lru_cache(maxsize=50_000)(_ref)
+        return lru_cache(maxsize=50_000)(check_for(column))
     if column.kind == "number":
         return lru_cache(maxsize=50_000)(_number(column.low, column.high))
     return _quick_time if column.kind == "time" else check_for(column)
@@ -74,6 +80,30 @@ def _ref(cell: str) -> str:
     if len(cell) > LONGEST_REF:
         raise ValueError(f"A ref has at most {LONGEST_REF} characters; this one has {len(cell):,}.")
     return escaped(cell)
+
+
+def _ref_of(longest: int) -> Check:
+    def check(cell: str) -> str:
+        if len(cell) > longest:
+            raise ValueError(f"This ref has at most {longest} characters; this one has {len(cell):,}.")
+        return escaped(cell)
+
+    return check
+
+
+def _text_of(longest: int) -> Check:
+    def check(cell: str) -> str:
+        if len(cell) > longest:
+            raise ValueError(f"This has at most {longest:,} characters; it has {len(cell):,}.")
+        return escaped(cell)
+
+    return check
+
+
+def _uuid(cell: str) -> str:
+    if not UUID.fullmatch(cell):
+        raise ValueError(NO_UUID)
+    return cell
 
 
 @lru_cache(maxsize=50_000)

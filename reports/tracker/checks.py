@@ -4,12 +4,13 @@ Every check is a query for (line, value): the place is its file and column. A ce
 NULL or named in `awry`, so nothing is said of it twice. What is between periods is in overlaps.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from django.db import connection
 
 from reports.tracker.faults import MOST_LISTED, Faults
+from reports.tracker.files import EVERY, TARGETS
 from reports.tracker.format import FILES, Column, File
 from reports.tracker.stored import OWNERS, stored, stored_alone
 
@@ -75,13 +76,13 @@ CHECKS = (
 )
 
 
-def check(faults: Faults) -> None:
+def check(faults: Faults, files: Collection[File]) -> None:
     """Everything but periods and the lead. Duplicates go first: of two rows of one ref only the first is read on."""
-    for file in FILES.values():
+    for file in files:
         _duplicates(file, faults)
-    for file in FILES.values():
+    for file in files:
         for column in file.links:
-            _unknown_refs(file, column, faults)
+            unknown_refs(file, column, faults)
     for rule in CHECKS:
         staged, value = FILES[rule.file].staged, _as_written(rule.file, rule.column)
         query = f"select line, {value} from {staged} where {rule.where}"
@@ -93,7 +94,7 @@ def fill(left_out: dict[str, list[str]]) -> None:
     """A column that the file leaves out keeps what is stored; for a new row it is empty."""
     with connection.cursor() as cursor:
         for key, absent in left_out.items():
-            file = FILES[key]
+            file = EVERY[key]
             names = [name for name in absent if file.by_name[name].optional]
             if not names:
                 continue
@@ -107,7 +108,7 @@ def fill(left_out: dict[str, list[str]]) -> None:
 def report(faults: Faults, key: str, column: str, message: str, query: str) -> None:
     """Adds what the query (line, value) finds: the first thousand by line, and how many there are in all."""
     for line, value, count in _found(query):
-        faults.add(FILES[key].name, line, column, value, message, count=count)
+        faults.add(EVERY[key].name, line, column, value, message, count=count)
 
 
 def _found(query: str) -> Iterator[tuple[int, str | None, int]]:
@@ -119,7 +120,7 @@ def _found(query: str) -> Iterator[tuple[int, str | None, int]]:
 
 
 def _as_written(key: str, name: str) -> str:
-    column = FILES[key].by_name[name]
+    column = EVERY[key].by_name[name]
     return london(name) if column.kind == "time" else f"{name}::text"
 
 
@@ -150,11 +151,11 @@ def _duplicates(file: File, faults: Faults) -> None:
             cursor.execute(f"delete from {file.staged} where line in ({again})")
 
 
-def _unknown_refs(file: File, column: Column, faults: Faults) -> None:
+def unknown_refs(file: File, column: Column, faults: Faults) -> None:
     """A file that could not be read whole may hold the ref, so nothing is said of refs to it."""
     if column.to in faults.incomplete:
         return
-    target = FILES[column.to]
+    target = TARGETS[column.to]
     query = (
         f"select line, {column.name} from {file.staged} brought where {column.name} is not null "
         f"and not exists (select from {target.staged} named where named.{target.ref} = brought.{column.name}) "

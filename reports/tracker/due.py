@@ -4,9 +4,12 @@ Everything is staged with refs; here they become the keys of the rows named, whi
 come in the order of the page).
 """
 
+from collections.abc import Sequence
+
 from django.db import connection
 
-from reports.tracker.format import FILES, File
+from reports.tracker.files import EVERY
+from reports.tracker.format import File
 from reports.tracker.stored import OWNERS, stored
 
 #: The table whose sequence gives a new row its key; the envelope's where no line says otherwise.
@@ -32,14 +35,17 @@ EXTRA = {"staff": ("agency_id",)}
 
 
 def table(key: str) -> str:
-    return f"due_{key}"
+    return f"due_{key.replace('/', '_')}"
 
 
-def gather(file: File) -> tuple[int, int]:
+def gather(
+    file: File, *, compared: Sequence[str] = (), order: str = "brought.line", key: str = ""
+) -> tuple[int, int]:
     """Makes `due_<key>`: each column of the file, `<column>_id` for each ref, `is_new`, `row_id`, `was` (the words as
     stored), and for what stands on its own feet `second_id` and `second_is_new`, its envelope.
 
-    Answers how many are new and how many differ.
+    `compared` are the columns in which a row may differ, all where none is named; `key` is the table whose sequence
+    gives a new row its key. Answers how many are new and how many differ.
     """
     extra = "".join(
         f", {column.name}.id as {column.name}_id"
@@ -51,8 +57,8 @@ def gather(file: File) -> tuple[int, int]:
         for column in file.links
     )
     was = f"kept.{WORDS[file.key]}" if file.key in WORDS else "null::text"
-    brought = ", ".join(f"brought.{name}" for name in file.names)
-    kept = ", ".join(f"kept.{name}" for name in file.names)
+    brought = ", ".join(f"brought.{name}" for name in compared or file.names)
+    kept = ", ".join(f"kept.{name}" for name in compared or file.names)
     second = ""
     if file.key in KEYS:
         second = (
@@ -64,10 +70,10 @@ def gather(file: File) -> tuple[int, int]:
             f"""
             create temp table {table(file.key)} on commit drop as
             select brought.*, kept.stored_id is null as is_new, {was} as was, {second}
-                coalesce(kept.stored_id, {next_key(KEYS.get(file.key, "cases_record"))}) as row_id{extra}
+                coalesce(kept.stored_id, {next_key(key or KEYS.get(file.key, "cases_record"))}) as row_id{extra}
             from {file.staged} brought left join {stored(file)} kept on kept.{file.ref} = brought.{file.ref} {joins}
             where kept.stored_id is null or ({brought}) is distinct from ({kept})
-            order by brought.line
+            order by {order}
             """
         )
         cursor.execute(f"analyze {table(file.key)}")
@@ -78,7 +84,7 @@ def gather(file: File) -> tuple[int, int]:
 
 def drop() -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"drop table if exists {', '.join(table(key) for key in FILES)}")
+        cursor.execute(f"drop table if exists {', '.join(table(key) for key in EVERY)}")
 
 
 def next_key(owner: str) -> str:

@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import asdict, dataclass
 
-from reports.tracker.format import BY_FILE_NAME
+from reports.tracker.files import BY_NAME
 
 MOST_LISTED = 1_000
 LONGEST_VALUE = 200
 
-_PLACES = {name: place for place, name in enumerate(BY_FILE_NAME)}
+_PLACES = {name: place for place, name in enumerate(BY_NAME)}
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Fault:
 
     @property
     def place(self) -> tuple[int, str, int, int]:
-        file = BY_FILE_NAME.get(self.file)
+        file = BY_NAME.get(self.file)
         column = file.names.index(self.column) if file and self.column in file.by_name else -1
         return (_PLACES.get(self.file, len(_PLACES)), self.file, self.line or 0, column)
 

@@ -1,5 +1,7 @@
 """The files of the tracker, in the order of its page, and what each cell may hold. All else here derives from this.
 
+What the product holds beyond them is in the folder `extras/` (extras/declared.py), in the same style.
+
 A column is written `name:kind`, with `?` after the name where the cell may be empty. The kinds: `ref` (defines
 the row), `text`, `date`, `time`, `yes_no`, `number(low-high)`, `>file` (the ref of a row of that file), or the
 name of a list in `VALUES`. Source: the tracker's page, docs/tracker.md.
@@ -105,17 +107,17 @@ class Column:
 
     @property
     def sql_type(self) -> str:
-        return REF_TYPE if self.kind in ("ref", "link") else TYPES.get(self.kind, "text")
+        return REF_TYPE if self.kind in ("ref", "link", "uuid") else TYPES.get(self.kind, "text")
 
     @property
     def is_text(self) -> bool:
         """Empty is '' in the database, as in the file; every other kind is NULL when empty."""
-        return self.kind not in ("link", *TYPES)
+        return self.kind not in ("link", "uuid", *TYPES)
 
 
 @dataclass(frozen=True)
 class File:
-    """One file of the folder: `key` is its name without `.csv`."""
+    """One file of the folder: `key` is its name without `.csv`, `slug` what tables are called after it."""
 
     key: str
     columns: tuple[Column, ...] = field(repr=False)
@@ -125,9 +127,13 @@ class File:
         return f"{self.key}.csv"
 
     @property
+    def slug(self) -> str:
+        return self.key.replace("/", "_")
+
+    @property
     def staged(self) -> str:
         """The temporary table that an import copies it into."""
-        return f"staged_{self.key}"
+        return f"staged_{self.slug}"
 
     @property
     def ref(self) -> str:

@@ -10,6 +10,7 @@ from cases.models import YoungPerson
 from partners.access import Actor, Service
 from partners.context import acting
 from reports.measures.unnamed import with_hidden_facts
+from reports.tracker.extras.left_out import hidden_from
 
 
 @acting(Service())
@@ -22,6 +23,7 @@ def left_out(by: Actor) -> list[str]:
     return sorted(refs[pk] for pk in refs.keys() - known | with_hidden_facts(by, known))
 
 
-def mark_of(by: Actor) -> str:
+def mark_of(by: Actor, *, extras: bool = False) -> str:
     """Another once it would be others: then the file is not handed out any more. It tells nobody who they are."""
-    return salted_hmac("reports.left_out", "\n".join(left_out(by)), algorithm="sha256").hexdigest()
+    gone = [*left_out(by), *(hidden_from(by).refs if extras else ())]
+    return salted_hmac("reports.left_out", "\n".join(gone), algorithm="sha256").hexdigest()

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from django.db import connection
 
 from reports.tracker import due, links
+from reports.tracker.extras import beside
+from reports.tracker.extras.declared import EXTRAS
+from reports.tracker.extras.loading import load_own
 from reports.tracker.facts import PLACES, Envelope, Table
 from reports.tracker.format import FILES, File
 
@@ -27,6 +30,7 @@ def load(brought: dict[str, int], lead_ref: str | None) -> dict[str, Counts]:
     """Writes every file in the order of the page. Periods are compared when all are there, so beds can be swapped."""
     _run("set constraints all deferred")
     _run(ROOM)
+    extras = EXTRAS.keys() <= brought.keys()
     counts: dict[str, Counts] = {}
     known = unknown = 0
     for file in FILES.values():
@@ -35,17 +39,31 @@ def load(brought: dict[str, int], lead_ref: str | None) -> dict[str, Counts]:
         if file.key == "agencies":
             links.write_agencies(lead_ref)
         elif added or changed:
-            _write(file, changed=changed)
+            _write(file, changed=changed, extras=extras)
             unknown += added
             grown = unknown * 10 >= known
             _take_stock(file, envelopes=grown)
             known, unknown = (known + unknown, 0) if grown else (known, unknown)
+    if extras:
+        counts |= _load_extras(brought)
     due.drop()
     _run("set constraints all immediate")
     return counts
 
 
-def _write(file: File, *, changed: int) -> None:
+def _load_extras(brought: dict[str, int]) -> dict[str, Counts]:
+    """A record that has other words by now than the last of its corrections gets one more."""
+    beside.learn_names()
+    counts = {key: Counts(*three) for key, three in (beside.load_beside(brought) | load_own(brought)).items()}
+    due.drop()
+    for key in due.WORDS:
+        envelope = PLACES[key].envelope
+        if due.gather(FILES[key])[1] and envelope:
+            _correct(envelope, due.table(key))
+    return counts
+
+
+def _write(file: File, *, changed: int, extras: bool) -> None:
     facts, source = PLACES[file.key], due.table(file.key)
     if file.key == "raise_actions":
         links.name_people_of_meetings()
@@ -58,7 +76,7 @@ def _write(file: File, *, changed: int) -> None:
         for table in facts.tables:
             _write_table(table, source, "due.is_new", changed)
     if facts.envelope:
-        _write_envelopes(facts.envelope, source, changed)
+        _write_envelopes(facts.envelope, source, changed, file if extras else None)
     if not stands_alone:
         for table in facts.tables:
             _write_table(table, source, "due.is_new", changed)
@@ -116,18 +134,25 @@ COLUMNS = (
 )
 
 
-def _write_envelopes(envelope: Envelope, source: str, changed: int) -> None:
+def _write_envelopes(envelope: Envelope, source: str, changed: int, told: File | None) -> None:
+    """`told`: the file beside which another says more of each record than its columns do."""
     otherwise = POLICE if envelope.kind == "police_event" else LEAD
     agency, author = otherwise, "null::bigint"
     if envelope.worker:
         agency = f"coalesce(due.{envelope.worker}_agency_id, {otherwise})"
         author = f"due.{envelope.worker}_id"
-    there = f"{envelope.person} is not null"
+    there, joined = f"{envelope.person} is not null", ""
+    values = {
+        "reference": "gen_random_uuid()", "agency_id": agency, "author_id": author, "written_at": "now()",
+        "headline": "''", "words": envelope.words, "marking": "'open'", "brought_in": "true",
+    }  # fmt: skip
+    if told is not None:
+        values, joined = beside.as_told(values, told.key)
     _run(
-        f"insert into cases_record ({COLUMNS}) select {envelope.key}, gen_random_uuid(), {envelope.person}, "
-        f"'{envelope.kind}', {envelope.category}, {agency}, {author}, {envelope.began}, {envelope.ended}, now(), "
-        f"'', {envelope.words}, 'open', null, true "
-        f"from {source} due where {envelope.is_new} and {there} order by 1"
+        f"insert into cases_record (id, person_id, kind, category, began, ended, {', '.join(values)}) "
+        f"select {envelope.key}, {envelope.person}, '{envelope.kind}', {envelope.category}, {envelope.began}, "
+        f"{envelope.ended}, {', '.join(values.values())} "
+        f"from {source} due {joined} where {envelope.is_new} and {there} order by 1"
     )
     if not changed:
         return

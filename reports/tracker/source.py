@@ -1,6 +1,7 @@
 """Opening what was brought: a folder, or a zip of it that may be hostile. Nothing is ever unpacked by its name.
 
-A zip holds the files at its top, or in one folder at its top that holds them all (as most programs pack one).
+A zip holds the files at its top, or in one folder at its top that holds them all (as most programs pack one); in
+either the folder `extras/` may lie.
 Only sizes that were counted while reading are believed.
 """
 
@@ -16,8 +17,9 @@ from typing import BinaryIO, Protocol
 
 from django.conf import settings
 
+from reports.tracker.extras.declared import FOLDER
 from reports.tracker.faults import Faults
-from reports.tracker.format import BY_FILE_NAME
+from reports.tracker.files import BY_NAME
 
 MOST_ENTRIES = 1_000
 LARGEST_DIRECTORY = 1_000_000  # bytes of the zip's list of entries
@@ -81,11 +83,13 @@ class _Folder:
     def __init__(self, path: Path, faults: Faults) -> None:
         self.path = path
         self._names: set[str] = set()
-        for entry in sorted(path.iterdir()):
-            if entry.name in BY_FILE_NAME and entry.is_file():
-                self._names.add(entry.name)
-            else:
-                faults.add(entry.name, None, None, entry.name, UNKNOWN)
+        extras = path / FOLDER
+        for entry in sorted([*path.iterdir(), *(extras.iterdir() if extras.is_dir() else ())]):
+            name = entry.relative_to(path).as_posix()
+            if name in BY_NAME and entry.is_file():
+                self._names.add(name)
+            elif entry != extras or not entry.is_dir():
+                faults.add(name, None, None, name, UNKNOWN)
 
     def names(self) -> set[str]:
         return self._names
@@ -102,7 +106,7 @@ class _Zip:
         infos = archive.infolist()
         top = _top_folder(infos)
         for info in infos:
-            if info.filename == top:
+            if info.filename in (top, f"{top}{FOLDER}"):
                 continue
             name = info.filename.removeprefix(top)
             if sentence := _refusal(info, name):
@@ -183,7 +187,7 @@ def _top_folder(infos: list[zipfile.ZipInfo]) -> str:
     if len(tops) != 1 or not all("/" in info.filename for info in infos):
         return ""
     top = tops.pop()
-    return "" if top in ("", ".", "..") else f"{top}/"
+    return "" if top in ("", ".", "..") or f"{top}/" == FOLDER else f"{top}/"
 
 
 def _refusal(info: zipfile.ZipInfo, name: str) -> str:
@@ -196,7 +200,7 @@ def _refusal(info: zipfile.ZipInfo, name: str) -> str:
         or name.startswith("/")
     ):
         return UNSAFE
-    if info.is_dir() or name not in BY_FILE_NAME:
+    if info.is_dir() or name not in BY_NAME:
         return UNKNOWN
     if info.flag_bits & 0x1:
         return "This file of the zip is encrypted. Pack it without a password."

@@ -4,7 +4,7 @@ A cell with a fault is staged as NULL and its column named in `awry`, so that no
 A line with a fault of its own is staged with its ref alone: rows that name it are right to do so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import BinaryIO
 
 from django.db import connection
@@ -12,19 +12,20 @@ from django.db import connection
 from reports.tracker import reading
 from reports.tracker.cells import EMPTY, NULL, Check, check_for, escaped, quick_check_for
 from reports.tracker.faults import Faults
-from reports.tracker.format import FILES, LONGEST_REF, File
+from reports.tracker.files import TARGETS
+from reports.tracker.format import LONGEST_REF, File
 from reports.tracker.source import Source, TooLarge
 
 BATCH = 64 * 1024  # characters handed to COPY at once
 TOO_MANY = 1_000_000  # faults in one file after which nobody is helped by more
 
 
-def stage(source: Source, faults: Faults) -> dict[str, list[str]]:
+def stage(source: Source, faults: Faults, files: Collection[File]) -> dict[str, list[str]]:
     """Copies every file; answers which optional columns each file leaves out, by its key."""
-    for file in FILES.values():
+    for file in files:
         _make_table(file)
     left_out: dict[str, list[str]] = {}
-    for file in FILES.values():
+    for file in files:
         if file.name not in source.names() or source.is_spent:
             left_out[file.key] = []
             continue
@@ -35,12 +36,12 @@ def stage(source: Source, faults: Faults) -> dict[str, list[str]]:
         except OSError:
             staging.broken_off("This file cannot be read.")
         left_out[file.key] = [name for name in file.names if name not in staging.places]
-    _analyse()
+    _analyse(files)
     return left_out
 
 
 def drop() -> None:
-    tables = ", ".join(file.staged for file in FILES.values())
+    tables = ", ".join((*(file.staged for file in TARGETS.values()), "extras_known"))
     with connection.cursor() as cursor:
         cursor.execute(f"drop table if exists {tables}")
 
@@ -54,9 +55,9 @@ def _make_table(file: File) -> None:
         )
 
 
-def _analyse() -> None:
+def _analyse(files: Collection[File]) -> None:
     with connection.cursor() as cursor:
-        for file in FILES.values():
+        for file in files:
             cursor.execute(f"analyze {file.staged}")
 
 

@@ -6,7 +6,9 @@ that of the young person's envelope where the row stands on its own feet.
 Words are the latest correction's.
 """
 
-from reports.tracker.format import FILES, File
+from reports.tracker.extras import stored as extras
+from reports.tracker.files import EVERY
+from reports.tracker.format import File
 
 LATEST = """
     left join (
@@ -147,8 +149,11 @@ OWNERS = {
     "beds": "hubs_bed",
     "staff": "partners_worker",
     "young_people": "cases_youngperson",
+    "incidents": "placements_incident",
     "raise_meetings": "raise_meetings_meeting",
 }
+OWNERS |= extras.OWNERS
+QUERIES |= extras.queries(OWNERS)
 
 
 def stored(file: File) -> str:
@@ -158,7 +163,7 @@ def stored(file: File) -> str:
 
 def stored_alone(key: str) -> str:
     """The rows of the service that the folder does not bring: they stay as they are."""
-    file = FILES[key]
+    file = EVERY[key]
     return (
         f"(select * from {stored(file)} kept where not exists "
         f"(select from {file.staged} brought where brought.{file.ref} = kept.{file.ref}))"

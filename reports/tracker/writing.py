@@ -17,6 +17,9 @@ from django.db import connection
 from partners.access import Service
 from partners.context import acting
 from reports.tracker.checks import london
+from reports.tracker.extras.declared import EXTRAS, FOLDER, RECORDS
+from reports.tracker.extras.left_out import Hidden
+from reports.tracker.files import BY_NAME
 from reports.tracker.format import BY_FILE_NAME, FILES, Column, File
 from reports.tracker.stored import stored
 
@@ -42,8 +45,7 @@ def destination(target: Path) -> Iterator[Path]:
         if target.suffix == ".zip":
             _pack(draft, target)
         elif target.is_dir():
-            for file in BY_FILE_NAME:
-                (draft / file).replace(target / file)
+            _lay(draft, target)
         else:
             draft.chmod(0o755)
             draft.replace(target)
@@ -60,6 +62,17 @@ def write_files(folder: Path, without: Collection[str] = ()) -> dict[str, int]:
         with (folder / file.name).open("wb") as out:
             out.write((",".join(file.names) + "\n").encode())
             counts[file.key] = _copy(file, out, without)
+    return counts
+
+
+def write_extras(folder: Path, without: Collection[str], hidden: Hidden) -> dict[str, int]:
+    """What the tracker has no room for; `hidden` by their references."""
+    (folder / FOLDER).mkdir()
+    counts = {}
+    for file in EXTRAS.values():
+        with (folder / file.name).open("wb") as out:
+            out.write((",".join(file.names) + "\n").encode())
+            counts[file.key] = _copy(file, out, without, hidden.refs)
     return counts
 
 
@@ -80,22 +93,32 @@ def notes_left_out() -> int:
         return int(cursor.fetchone()[0])
 
 
-def _copy(file: File, out: BinaryIO, without: Collection[str]) -> int:
+def _copy(file: File, out: BinaryIO, without: Collection[str], hidden: Collection[str] = ()) -> int:
     cells = ", ".join(_cell(column) for column in file.columns)
     with connection.cursor() as cursor:
         kept = _but_for(file, cursor.mogrify("%s::text[]", [sorted(without)]).decode()) if without else "true"
+        if hidden:
+            kept += _but_hidden(file, cursor.mogrify("%s::text[]", [sorted(hidden)]).decode())
         query = f'select {cells} from {stored(file)} kept where {kept} order by kept.{file.ref} collate "C"'
         cursor.copy_expert(f"copy ({query}) to stdout with (format csv)", out)
         return int(cursor.rowcount)
 
 
 def _but_for(file: File, refs: str) -> str:
+    if file.key in EXTRAS:
+        return f"coalesce(kept.subject_ref <> all({refs}), true)"
     if "person_ref" in file.names:
         return f"coalesce(kept.person_ref <> all({refs}), true)"
     if "meeting_ref" not in file.names:
         return "true"
     meetings = f"{stored(FILES['raise_meetings'])} held where held.person_ref = any({refs})"
     return f"kept.meeting_ref not in (select held.meeting_ref from {meetings})"
+
+
+def _but_hidden(file: File, refs: str) -> str:
+    """Neither those, nor what names one of them."""
+    names = ["hidden_ref", *(column.name for column in file.links if column.to == RECORDS)]
+    return "".join(f" and coalesce(kept.{name} <> all({refs}), true)" for name in names)
 
 
 def _cell(column: Column) -> str:
@@ -114,14 +137,35 @@ def _refuse(target: Path) -> None:
         return
     if target.exists() and not target.is_dir():
         raise Unwritable(f"{target} is a file. Give a folder, or a name that ends in .zip.")
-    if target.is_dir() and any(entry.name not in BY_FILE_NAME for entry in target.iterdir()):
+    if target.is_dir() and any(entry not in BY_NAME for entry in _within(target)):
         raise Unwritable(f"{target} holds other files. Give an empty folder, or one that does not exist yet.")
+
+
+def _within(folder: Path) -> list[str]:
+    """The names of what lies in it and in its `extras/`."""
+    extras = folder / FOLDER
+    below = [FOLDER + entry.name for entry in extras.iterdir()] if extras.is_dir() else []
+    return below + [entry.name for entry in folder.iterdir() if entry != extras or not entry.is_dir()]
+
+
+def _lay(draft: Path, target: Path) -> None:
+    """Over an earlier export: what that had and this has not goes, so that all is of one moment."""
+    written = {name for name in BY_NAME if (draft / name).exists()}
+    if any(name.startswith(FOLDER) for name in written):
+        (target / FOLDER).mkdir(exist_ok=True)
+    for name in BY_NAME:
+        if name in written:
+            (draft / name).replace(target / name)
+        elif name not in BY_FILE_NAME:
+            (target / name).unlink(missing_ok=True)
+    if (target / FOLDER).is_dir() and not any((target / FOLDER).iterdir()):
+        (target / FOLDER).rmdir()
 
 
 def _pack(folder: Path, target: Path) -> None:
     packed = folder / "tracker.zip"
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in BY_FILE_NAME:
+        for name in (name for name in BY_NAME if (folder / name).exists()):
             info = zipfile.ZipInfo(name, PACKED_AT)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16

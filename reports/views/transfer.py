@@ -14,7 +14,7 @@ from reports import actions
 from reports.forms import CHECK, BringForm
 from reports.models import Transfer, TransferOutcome
 from reports.tracker import progress
-from reports.tracker.format import FILES
+from reports.tracker.files import EVERY
 from reports.tracker.left_out import mark_of
 from reports.tracker.writing import notes_left_out
 
@@ -52,7 +52,8 @@ def bring_tracker(request: HttpRequest) -> HttpResponse:
 def send_tracker(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     access.require(user, Permission.TRANSFER_SERVICE)
-    return redirect("transfer", actions.ask_for_export(by=user).reference)
+    extras = request.POST.get("extras") == "yes"
+    return redirect("transfer", actions.ask_for_export(by=user, extras=extras).reference)
 
 
 @require_safe
@@ -65,10 +66,10 @@ def transfer(request: HttpRequest, reference: str) -> HttpResponse:
     shown = {
         "transfer": asked,
         "step": progress.step_of(reference),
-        "counts": [(FILES[key].name, *three) for key, three in progress.counts_of(reference).items()],
+        "counts": [(EVERY[key].name, *three) for key, three in progress.counts_of(reference).items()],
         "page": Paginator(asked.faults.all(), FAULTS).get_page(request.GET.get("page")),
         "ready": (ready := _is_ready(asked)),
-        "notes": notes_left_out() if ready else 0,
+        "notes": notes_left_out() if ready and not asked.extras else 0,
     }
     fragment = request.headers.get("HX-Request")
     return render(request, "reports/_transfer.html" if fragment else "reports/transfer.html", shown)
@@ -88,7 +89,7 @@ def transfer_file(request: HttpRequest, reference: str) -> HttpResponseBase:
 
 def _is_ready(asked: Transfer) -> bool:
     """While it holds what whoever asked for it may read now, and no more."""
-    return asked.is_ready_to_fetch and asked.left_out == mark_of(asked.asked_by)
+    return asked.is_ready_to_fetch and asked.left_out == mark_of(asked.asked_by, extras=asked.extras)
 
 
 def _own(user: User, reference: str, what: str) -> Transfer:

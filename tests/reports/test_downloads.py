@@ -96,6 +96,7 @@ LISTED = [
     ("caseloads", {}, "hub_manager", "Kit Moreno"),
     ("tonight", {"of": "{east}"}, "hub_worker", "Robin Ashby"),
     ("chronology", {"of": "{robin}"}, "hub_worker", "Zebra crossing with Robin"),
+    ("questionnaires", {"of": "{robin}"}, "hub_worker", "Filled in"),
     ("missing", {}, "hub_worker", "Robin Ashby"),
     ("raise-actions", {}, "hub_manager", "'=HYPERLINK(1)"),
     ("who-has-access", {}, "governance_lead", "Hana Lund"),

@@ -65,6 +65,19 @@ def page_of(client, transfer, **headers):
     return client.get(reverse("transfer", args=[transfer.reference]), headers=headers).content.decode()
 
 
+def test_the_extras_come_when_they_are_asked_for(officer, young_person, django_capture_on_commit_callbacks):
+    NoteFactory(person=young_person, words="Robin made soup.")
+    assert "what the tracker has no room for" in officer.get(reverse("tracker")).content.decode()
+    for asked, key in (({}, uuid4()), ({"extras": "yes"}, uuid4())):
+        officer.post(reverse("send_tracker"), {"key": key, **asked})
+        transfer = run()
+        page = page_of(officer, transfer)
+        assert "The zip is ready" in page and ("Not in it: 1 note" in page) is not bool(asked)
+        got = officer.get(reverse("transfer_file", args=[transfer.reference]))
+        names = ZipFile(BytesIO(b"".join(got.streaming_content))).namelist()
+        assert ("extras/notes.csv" in names) is bool(asked)
+
+
 def faults_file(transfer):
     return reverse("download", args=["tracker-faults", "csv"], query={"of": transfer.reference})
 

@@ -11,6 +11,8 @@ from partners import access
 from partners.context import acting
 from partners.models import User
 from reports import actions
+from reports.tracker.extras.left_out import sealed
+from reports.tracker.files import EVERY
 from reports.tracker.format import FILES
 from reports.tracker.writing import Unwritable, destination, notes_left_out
 
@@ -27,6 +29,9 @@ class Command(BaseCommand):
         way_in.add_argument("--format", choices=("text", "json"), default="text")
         way_out = ways.add_parser("export", help="all files, in ref order")
         way_out.add_argument("path", type=Path, metavar="DIR_OR_ZIP")
+        way_out.add_argument(
+            "--extras", action="store_true", help="and beside them what they have no room for"
+        )
         for way in (way_in, way_out):
             way.add_argument(
                 "--as", dest="email", metavar="EMAIL", help="who does it; the service itself if nobody"
@@ -37,7 +42,7 @@ class Command(BaseCommand):
         if options["way"] == "import":
             self._import(by, options)
         else:
-            self._export(by, options["path"])
+            self._export(by, options["path"], extras=options["extras"])
 
     def _import(self, by: access.Actor, options: dict[str, Any]) -> None:
         outcome = actions.import_tracker(
@@ -68,21 +73,30 @@ class Command(BaseCommand):
         if check_only:
             self.stdout.write("No fault was found. Nothing was written.")
             return
-        self.stdout.write(f"{'file':24}{'added':>9}{'changed':>9}{'unchanged':>11}")
+        wide = 24 if len(outcome.counts) == len(FILES) else 32
+        self.stdout.write(f"{'file':{wide}}{'added':>9}{'changed':>9}{'unchanged':>11}")
         for key, count in outcome.counts.items():
-            name = FILES[key].name
-            self.stdout.write(f"{name:24}{count.added:>9,}{count.changed:>9,}{count.unchanged:>11,}")
+            name = EVERY[key].name
+            self.stdout.write(f"{name:{wide}}{count.added:>9,}{count.changed:>9,}{count.unchanged:>11,}")
 
-    def _export(self, by: access.Actor, path: Path) -> None:
+    def _export(self, by: access.Actor, path: Path, *, extras: bool) -> None:
         try:
             with destination(path) as folder:
-                counts = actions.export_tracker(by=by, folder=folder)
+                counts = actions.export_tracker(by=by, folder=folder, extras=extras)
         except Unwritable as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{sum(counts.values()):,} rows in {len(counts)} files: {path}")
-        if notes := notes_left_out():
+        if extras:
+            self._tell_of_sealed(by)
+        elif notes := notes_left_out():
             word = "note" if notes == 1 else "notes"
             self.stderr.write(f"Not in it: {notes:,} {word} made on pages, for which the format has no file.")
+
+    def _tell_of_sealed(self, by: access.Actor) -> None:
+        """To the service alone: that something is sealed is told to no person who may not read it."""
+        if isinstance(by, access.Service) and (number := sealed()):
+            word = "record" if number == 1 else "records"
+            self.stderr.write(f"Not in extras/: {number:,} {word} open to named readers alone.")
 
 
 def _actor(email: str | None) -> access.Actor:

@@ -1,0 +1,142 @@
+"""What is between the columns and rows of `extras/`, by the state that the import would leave behind.
+
+What a table of ours says of its rows one by one (its CHECK constraints) is asked of the rows that were brought, so
+that a fault names its line; what it says between rows is the database's last word.
+"""
+
+from collections.abc import Mapping
+
+from django.db import connection
+
+from reports.tracker.checks import report, unknown_refs
+from reports.tracker.extras.declared import BESIDE, EXTRAS, FOLDER, OF_PLACES, OWN, PLAIN, RECORDS, Own, Plain
+from reports.tracker.extras.fields import Carried
+from reports.tracker.extras.stored import QUESTION_REF
+from reports.tracker.faults import Faults
+from reports.tracker.format import Column, File
+from reports.tracker.stored import OWNERS, stored
+
+OTHER_WORDS = "These are not the words that were first written. Words do not change: bring a correction."
+SOMEBODY_ELSE = "This record is about another young person in the service. That does not change."
+TWICE = "Another row of this folder has this record_ref already. Each record has its own."
+TAKEN = "Another record of the service has this record_ref already. Each record has its own."
+NATURAL = "A question is called as its enquiry, with a hyphen and when it was asked: here {}."
+
+
+def make_records() -> None:
+    """Which records the folder brings, so that a ref to one of them is known."""
+    rows = [
+        f"select '{file.key}' as key, line, {_record_ref(file)} as record_ref from {file.staged} "
+        f"where {_record_ref(file)} is not null"
+        for file in _of_records()
+    ]
+    _run(f"create temp table staged_{RECORDS} on commit drop as {' union all '.join(rows)}")
+    _run(f"analyze staged_{RECORDS}")
+
+
+def check_extras(faults: Faults) -> None:
+    for file in _of_records():
+        _check_records(file, faults)
+    for beside in (*OF_PLACES, *BESIDE):
+        file = EXTRAS[FOLDER + beside.key]
+        unknown_refs(file, Column(file.ref, "link", optional=False, to=beside.key), faults)
+        for table in dict.fromkeys(name for name, _, _ in beside.fields):
+            fields = [carried for name, _, carried in beside.fields if name == table]
+            _check_rows(file, table, _fields(fields), faults)
+    for one in OWN:
+        own = EXTRAS[FOLDER + one.key]
+        report(faults, own.key, "person_ref", SOMEBODY_ELSE, _differs(own, "person_ref"))
+        _check_rows(own, "cases_record", _head(one), faults)
+        if one.model is not None:
+            _check_rows(own, one.model._meta.db_table, _fields(one.fields), faults)
+    for each in PLAIN:
+        file = EXTRAS[FOLDER + each.key]
+        _check_rows(file, each.model._meta.db_table, _fields(each.fields), faults)
+        if each.natural:
+            _check_natural(each, file, faults)
+
+
+def _of_records() -> list[File]:
+    keys = [*(one.key for one in BESIDE), *(one.key for one in OWN)]
+    return [EXTRAS[FOLDER + key] for key in keys]
+
+
+def _record_ref(file: File) -> str:
+    return "record_ref" if "record_ref" in file.by_name else file.ref
+
+
+def _check_records(file: File, faults: Faults) -> None:
+    name = _record_ref(file)
+    first = f"(select key, line, record_ref, count(*) over (partition by record_ref) from staged_{RECORDS})"
+    again = f"select line, record_ref from {first} counted where count > 1 and key = '{file.key}'"
+    report(faults, file.key, name, TWICE, again)
+    if file.key in OWNERS:
+        taken = (
+            f"select line, brought.{name} from {file.staged} brought "
+            f"join {OWNERS[RECORDS]} record on record.tracker_ref = brought.{name} "
+            f"left join {OWNERS[file.key]} own on own.tracker_ref = brought.{file.ref} "
+            "where own.id is distinct from record.id"
+        )
+        report(faults, file.key, name, TAKEN, taken)
+    same = f"brought.{name} = kept.{name}"
+    report(faults, file.key, "words", OTHER_WORDS, f"{_differs(file, 'words')} and {same}")
+
+
+def _differs(file: File, name: str) -> str:
+    return (
+        f"select line, brought.{name} from {file.staged} brought join {stored(file)} kept "
+        f"on kept.{file.ref} = brought.{file.ref} "
+        f"where brought.{name} is distinct from kept.{name} and not '{name}' = any(awry)"
+    )
+
+
+def _head(one: Own) -> dict[str, Column]:
+    file = EXTRAS[FOLDER + one.key]
+    same = ("category", "marking", "when_hidden", "began", "ended", "headline", "words", "conditions")
+    return {name: file.by_name[name] for name in same} | {"discipline": file.by_name["for_discipline"]}
+
+
+def _fields(fields: list[Carried]) -> dict[str, Column]:
+    return {one.attname: one.column for one in fields}
+
+
+def _check_rows(file: File, table: str, columns: Mapping[str, Column], faults: Faults) -> None:
+    """Those constraints of the table that speak of nothing but these columns."""
+    said = ", ".join(f"{_as_stored(column)} as {name}" for name, column in columns.items())
+    for name, condition, needed in _constraints(table):
+        if not set(needed) <= columns.keys():
+            continue
+        column = columns[needed[-1]]
+        value = f"{column.name}_as_brought"
+        rows = (
+            f"select line, {value} from (select line, {column.name}::text as {value}, {said} from {file.staged} "
+            f"where awry = '{{}}') fact where not {condition}"
+        )
+        report(faults, file.key, column.name, f"{name.replace('_', ' ').capitalize()}.", rows)
+
+
+def _as_stored(column: Column) -> str:
+    """Of what is named it is enough to know that something is."""
+    return f"case when {column.name} is not null then 1::bigint end" if column.kind == "link" else column.name
+
+
+def _constraints(table: str) -> list[tuple[str, str, list[str]]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select conname, pg_get_constraintdef(con.oid), array(select attname::text from pg_attribute "
+            "where attrelid = conrelid and attnum = any(conkey) order by array_position(conkey, attnum)) "
+            "from pg_constraint con where conrelid = %s::regclass and contype = 'c' order by 1",
+            [table],
+        )
+        return [(name, said.removeprefix("CHECK "), columns) for name, said, columns in cursor.fetchall()]
+
+
+def _check_natural(one: Plain, file: File, faults: Faults) -> None:
+    made = QUESTION_REF.format("enquiry_ref", "asked_at")
+    rows = f"select line, {file.ref} from {file.staged} where {file.ref} <> {made} and awry = '{{}}'"
+    report(faults, file.key, file.ref, NATURAL.format("E1-20260501133000"), rows)
+
+
+def _run(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)

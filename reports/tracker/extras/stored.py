@@ -1,0 +1,219 @@
+"""What the service holds, in the shape of the files of `extras/`: one query a file, as reports/tracker/stored.py has.
+
+Each gives `stored_id`, `second_id`, `subject_ref` and `hidden_ref` (the record's own reference) beside its columns,
+so that rows can be left out. What was taken back is in no file, nor what is sealed or somebody's own, nor what hangs
+on either. Moments are cut to the second, as they are written.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from reports.tracker.extras.declared import (
+    BESIDE,
+    FOLDER,
+    MARKINGS,
+    OF_PLACES,
+    OWN,
+    PLAIN,
+    RECORDS,
+    Beside,
+    Own,
+    Plain,
+)
+from reports.tracker.extras.fields import Carried
+from reports.tracker.facts import Table
+from reports.tracker.format import FILES, Column
+
+OPEN = ", ".join(f"'{marking}'" for marking in MARKINGS)
+NOT_HIDDEN = (
+    "{0}.withdrawn_at is null and {0}.marking in (" + OPEN + ") "
+    "and {0}.named_users = '{{}}' and {0}.named_agencies = '{{}}'"
+)
+RECORD_REF = 'record.reference::text collate "C"'
+HEAD = f"""{RECORD_REF} as record_ref, {RECORD_REF} as hidden_ref, person.tracker_ref as subject_ref,
+    agency.tracker_ref as agency_ref, author.tracker_ref as author_ref,
+    date_trunc('second', record.written_at) as written_at, record.headline, record.words, record.marking,
+    record.discipline as for_discipline, record.conditions, record.when_hidden, record.brought_in"""
+WHEN = """person.tracker_ref as person_ref, record.category,
+    date_trunc('second', record.began) as began, date_trunc('second', record.ended) as ended,
+    case when first.id is not null then first.reference::text end collate "C" as corrects_ref"""
+WRITTEN_BY = """join cases_youngperson person on person.id = record.person_id
+    join partners_agency agency on agency.id = record.agency_id
+    left join partners_worker author on author.id = record.author_id"""
+FIRST = "left join cases_record first on first.id = record.corrects_id"
+
+#: Where a ref is looked up, beyond the tables with a `tracker_ref` of their own: a table expression with `id`.
+_OF_RECORDS = '(select id, reference::text collate "C" as tracker_ref from cases_record where {})'
+OWNERS = {RECORDS: _OF_RECORDS.format("true")}
+OWNERS |= {
+    one.key: f"(select {table.key} as id, tracker_ref from {table.name})"
+    for one in BESIDE
+    for table in one.facts.tables
+    if "tracker_ref" in table.columns and table.key != "id"
+}
+OWNERS |= {
+    FOLDER + one.key: _OF_RECORDS.format(f"kind = '{one.kind}'" if one.kind else "corrects_id is not null")
+    if one.by_record or one.model is None
+    else f"(select record_id as id, tracker_ref from {one.model._meta.db_table})"
+    for one in OWN
+}
+OWNERS[f"{FOLDER}enquiries"] = "(select id, reference as tracker_ref from cases_enquiry)"
+QUESTION_REF = "({0} || '-' || to_char({1} at time zone 'UTC', 'YYYYMMDDHH24MISS')) collate \"C\""
+
+
+def _fields(carried: list[Carried], row: str, owners: Mapping[str, str]) -> tuple[str, str]:
+    """What a row says, and the joins to what it names."""
+    said, joins = [], []
+    for one in carried:
+        column, value = one.column, f"{row}.{one.attname}"
+        if column.kind == "link":
+            said.append(f'{column.name}.tracker_ref collate "C" as {column.name}')
+            joins.append(_link(column, value, owners))
+        else:
+            said.append(f"{_as_written(column, value)} as {column.name}")
+    return "".join(f", {one}" for one in said), " ".join(joins)
+
+
+def _as_written(column: Column, value: str) -> str:
+    if column.kind == "time":
+        return f"date_trunc('second', {value})"
+    return f"{value}::text" if column.kind == "uuid" else value
+
+
+def _link(column: Column, value: str, owners: Mapping[str, str]) -> str:
+    """To a row that is in no file there is no ref: then the row goes too, unless it may do without."""
+    how, name = "left join" if column.optional else "join", column.name
+    if column.to == RECORDS or (column.to.startswith(FOLDER) and not column.to.endswith("enquiries")):
+        kept = (
+            f"exists (select from cases_record held where held.id = own.id and {NOT_HIDDEN.format('held')})"
+        )
+        return f"{how} (select own.* from {owners[column.to]} own where {kept}) {name} on {name}.id = {value}"
+    return f"{how} {owners[column.to]} {name} on {name}.id = {value}"
+
+
+def _own(one: Own, owners: Mapping[str, str]) -> str:
+    said, joins = _fields(one.fields, "fact", owners)
+    ref = RECORD_REF if one.by_record else "fact.tracker_ref"
+    table = f"join {one.model._meta.db_table} fact on fact.record_id = record.id" if one.model else ""
+    which = f"record.kind = '{one.kind}' and (first.id is null or ({NOT_HIDDEN.format('first')}))"
+    if one.kind is None:
+        said = ", row_number() over (partition by first.id order by record.id)::integer as nth"
+        which = f"first.id is not null and {NOT_HIDDEN.format('first')} and {_without_facts()}"
+        which += _of_rows_that_stay(owners)
+    elif one.model is None:
+        which += " and first.id is null"
+    which += "".join(
+        f" and (fact.{each.attname} is null or {each.column.name}.id is not null)" for each in _named(one)
+    )
+    return f"""
+        select record.id as stored_id, null::bigint as second_id, {ref} as {one.ref}, {HEAD}, {WHEN}{said}
+        from cases_record record {table} {WRITTEN_BY} {FIRST} {joins}
+        where {which} and {NOT_HIDDEN.format("record")}"""
+
+
+def _named(one: Own) -> list[Carried]:
+    """What a row may name in another file: where that is left out, so is the row. Of its own kind, the name alone."""
+    return [
+        each
+        for each in one.fields
+        if each.column.to == RECORDS
+        or (each.column.to.startswith(FOLDER) and each.column.to != FOLDER + one.key)
+    ]
+
+
+def _of_rows_that_stay(owners: Mapping[str, str]) -> str:
+    """What was left out for what it names has no corrections either."""
+    named = [one for one in OWN if _named(one)]
+    return "".join(
+        f" and (first.kind <> '{one.kind}' or first.id in (select kept.stored_id from ({_own(one, owners)}) kept))"
+        for one in named
+    )
+
+
+def _without_facts() -> str:
+    tables = [one.model._meta.db_table for one in OWN if one.model is not None]
+    return " and ".join(f"not exists (select from {name} where record_id = record.id)" for name in tables)
+
+
+def _key_table(one: Beside) -> Table:
+    """The table that has the ref of the row."""
+    return next(table for table in one.facts.tables if "tracker_ref" in table.columns)
+
+
+def _beside(one: Beside, owners: Mapping[str, str]) -> str:
+    """Of those rows of the tracker alone of which there is more to say than it says."""
+    said, joins = _fields([carried for _, _, carried in one.fields], "fact", owners)
+    table, second = _key_table(one), one.facts.second
+    rows = f"{table.name} fact join cases_record record on record.id = fact.{table.key}"
+    if second is not None:
+        link = next((name for name, value in second.columns.items() if value == "due.row_id"), "person_id")
+        rows = (
+            f"{table.name} fact join (select distinct on ({link}) record_id, {link} from {second.name} "
+            f"order by {link}, record_id) about on about.{link} = fact.id "
+            "join cases_record record on record.id = about.record_id"
+        )
+    if table.key == "claim_id":
+        rows = f"{table.name} fact join cases_record record on record.id = fact.claim_id"
+    ref = FILES[one.key].ref
+    return f"""
+        select record.id as stored_id, null::bigint as second_id, fact.tracker_ref as {ref}, {HEAD}{said}
+        from {rows} {WRITTEN_BY} {joins}
+        where {NOT_HIDDEN.format("record")} and ({_more(one)})"""
+
+
+def _of_place(one: Beside, owners: Mapping[str, str]) -> str:
+    said, joins = _fields([carried for _, _, carried in one.fields], "fact", owners)
+    return f"""
+        select fact.id as stored_id, null::bigint as second_id, fact.tracker_ref as {FILES[one.key].ref},
+            null::text as subject_ref, null::text as hidden_ref{said}
+        from {_key_table(one).name} fact {joins}
+        where {" or ".join(_is_said(one))}"""
+
+
+def _more(one: Beside) -> str:
+    found = [
+        "not record.brought_in",
+        "record.marking <> 'open'",
+        "record.when_hidden <> 'nothing'",
+        "record.headline <> ''",
+        "exists (select from cases_record other where other.corrects_id = record.id and other.withdrawn_at is null)",
+    ]
+    envelope = one.facts.envelope
+    if envelope is not None and envelope.words == "''":
+        found.append("record.words <> ''")
+    return " or ".join([*found, *_is_said(one)])
+
+
+def _is_said(one: Beside) -> Iterator[str]:
+    for _, _, carried in one.fields:
+        column, value = carried.column, f"fact.{carried.attname}"
+        if column.kind == "yes_no":
+            yield value
+        else:
+            yield f"{value} <> ''" if column.is_text else f"{value} is not null"
+
+
+def _plain(one: Plain, owners: Mapping[str, str]) -> str:
+    said, joins = _fields(one.fields, "fact", owners)
+    about, hidden = "null::text", "null::text"
+    if one.key == "enquiries":
+        about, hidden = "about.tracker_ref", "fact.reference"
+        joins += (
+            " left join cases_referral became on became.record_id = fact.referral_id"
+            " left join cases_youngperson about on about.id = became.person_id"
+        )
+    ref = "fact.reference"
+    if one.key == "enquiry_questions":
+        ref = QUESTION_REF.format("enquiry_ref.tracker_ref", "fact.asked_at")
+        hidden = "enquiry_ref.tracker_ref"
+    return f"""
+        select fact.id as stored_id, null::bigint as second_id, {ref} as {one.ref}, {about} as subject_ref,
+            {hidden} as hidden_ref{said}
+        from {one.model._meta.db_table} fact {joins}"""
+
+
+def queries(owners: Mapping[str, str]) -> dict[str, str]:
+    """`owners` says of every file where its refs are looked up."""
+    found = {FOLDER + one.key: _of_place(one, owners) for one in OF_PLACES}
+    found |= {FOLDER + one.key: _beside(one, owners) for one in BESIDE}
+    found |= {FOLDER + one.key: _own(one, owners) for one in OWN}
+    return found | {FOLDER + one.key: _plain(one, owners) for one in PLAIN}
