@@ -75,6 +75,10 @@ class Enquiry(models.Model):
     outcome_at = models.DateTimeField(null=True, blank=True)
     decline_reason = models.CharField(max_length=20, choices=DeclineReason, blank=True, default="")
     told = models.TextField(blank=True, default="")
+    #: The wrong hub was asked: which, since when it is this one's, and what whoever asked is told of it.
+    passed_from = models.ForeignKey(Hub, models.PROTECT, null=True, blank=True, related_name="+")
+    passed_at = models.DateTimeField(null=True, blank=True)
+    passed_words = models.TextField(blank=True, default="", db_default="")
     referral = models.OneToOneField(Referral, models.PROTECT, null=True, blank=True, related_name="enquiry")
 
     objects = EnquiryQuerySet.as_manager()
@@ -94,6 +98,11 @@ class Enquiry(models.Model):
             models.CheckConstraint(
                 name="nobody_is_taken_on_or_not_before_it_is_known_who",
                 condition=~Q(outcome__in=("accepted", "declined")) | Q(referral__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="what_was_passed_on_says_from_where_and_when",
+                condition=Q(passed_from__isnull=True, passed_at__isnull=True, passed_words="")
+                | (Q(passed_from__isnull=False, passed_at__isnull=False) & ~Q(passed_words="")),
             ),
             models.CheckConstraint(
                 name="an_enquiry_is_answered_after_it_came",

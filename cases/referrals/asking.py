@@ -68,7 +68,7 @@ def asked(request: HttpRequest) -> HttpResponse:
 def asked_one(request: HttpRequest, reference: str) -> HttpResponse:
     """What they wrote, and what they are told: never whether anybody here was known before."""
     user = signed_in(request)
-    mine = own(user).select_related("hub").prefetch_related("questions")
+    mine = own(user).select_related("hub", "passed_from").prefetch_related("questions")
     enquiry = access.fetch(user, mine, Permission.ASK_FOR_HELP, reference=reference)
     questions = list(enquiry.questions.all())
     clock = clock_of(enquiry.received_at, enquiry.first_response_at, questions, timezone.now())

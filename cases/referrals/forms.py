@@ -74,5 +74,16 @@ class ResponseForm(Form):
     at = WhenTyped(label="When did somebody speak with them?")
 
 
+class PassOnForm(Form):
+    hub = forms.ModelChoiceField(
+        Hub.objects.none(), label="Which hub", to_field_name="reference", empty_label="Choose the hub"
+    )
+    words = box("Why", "Whoever asked reads it, for example: they live nearer to that hub.")
+
+    def __init__(self, *args: Any, hubs: list[Hub], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["hub"].queryset = Hub.objects.filter(pk__in=[hub.pk for hub in hubs])  # type: ignore[attr-defined]
+
+
 class WithdrawForm(Form):
     words = box("What changed? (optional)", required=False)

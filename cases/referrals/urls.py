@@ -1,6 +1,6 @@
 from django.urls import path
 
-from cases.referrals import answering, asking, deciding
+from cases.referrals import answering, asking, deciding, passing
 
 ONE = "referrals/<slug:reference>"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{ONE}/question", answering.ask_referrer, name="ask_referrer"),
     path(f"{ONE}/answer", answering.answer_question, name="answer_question"),
     path(f"{ONE}/response", answering.record_response, name="record_response"),
+    path(f"{ONE}/pass-on", passing.pass_on_enquiry, name="pass_on_enquiry"),
     path(f"{ONE}/withdraw", answering.withdraw_enquiry, name="withdraw_enquiry"),
     path(
         "young-people/<slug:reference>/records/<uuid:record_reference>/decide",

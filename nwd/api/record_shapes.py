@@ -3,10 +3,10 @@
 from rest_framework import serializers
 
 from cases.models import Category, Kind
-from cases.models.record import Marking
+from cases.models.record import NOT_EVENTS, Marking
 from nwd.api.shapes import Ground, Named, Page, Strict
 
-LISTED_KINDS = [(value, label) for value, label in Kind.choices if value != Kind.IDENTITY]
+LISTED_KINDS = [(value, label) for value, label in Kind.choices if value not in NOT_EVENTS]
 
 
 class Record(serializers.Serializer):

@@ -35,7 +35,7 @@ def triage(request: HttpRequest, reference: str) -> HttpResponse:
     of_theirs = (
         Enquiry.objects.triaged_by(user)
         .filter(hub__in=access.hubs_of(user))
-        .select_related("hub", "agency", "asked_by", "referral__record", "referral__person")
+        .select_related("hub", "passed_from", "agency", "asked_by", "referral__record", "referral__person")
     )
     enquiry = access.fetch(user, of_theirs, Permission.TRIAGE, reference=reference)
     if enquiry.referral:
