@@ -21,6 +21,8 @@ CHANGES_NOTHING = {"nobody", "police_officer", "hub_worker", "key_worker", "perf
 MARKED = {"marking", "category"}
 #: A review of an override is of somebody whom the reviewer need not know (access.md, "Override").
 REVIEWED = {"governance_lead": {"partners_override", "partners_overrideevent"}}
+#: One's own may be opened and ended again; what was asked for then is settled.
+ONES_OWN = {"partners_override": "user_id", "partners_overrideevent": "user_id"}
 PLACES = ("partners_agency", "partners_worker", "partners_posting", "hubs_hub", "hubs_bed", "hubs_closure")
 
 
@@ -42,7 +44,8 @@ class Kept:
         }
         known = known_to(user)
         about_people = set(tables_about_people()) - REVIEWED.get(who, set())
-        hidden = {table: digest(table, known) for table in sorted(about_people)}
+        mine = user.pk if user else None
+        hidden = {table: digest(table, known, mine) for table in sorted(about_people)}
         places = {t: digest(t) for t in PLACES if who in CHANGES_NOTHING and t in tables()}
         return cls(who, user, settled, hidden, places)
 
@@ -113,8 +116,12 @@ def known_to(user: User | None) -> list[int]:
     return list(YoungPerson.objects.visible_to(user).values_list("pk", flat=True))
 
 
-def digest(table: str, but: list[int] | None = None) -> str:
-    """Of every row; of those about nobody in `but`, where that is given."""
+def digest(table: str, but: list[int] | None = None, mine: int | None = None) -> str:
+    """Of every row; of those about nobody in `but` and, where it has such, not `mine`, where these are given."""
     of = "" if but is None else "WHERE person_id <> ALL(%s)"
+    values: list[object] = [] if but is None else [but]
+    if table in ONES_OWN and mine is not None:
+        of += f" AND {ONES_OWN[table]} <> %s"
+        values.append(mine)
     text = f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table} t {of}"  # noqa: S608
-    return str(rows(text, () if but is None else (but,))[0][0])
+    return str(rows(text, tuple(values))[0][0])
