@@ -7,6 +7,7 @@ from django import forms
 from cases.contributing import categories_for
 from cases.markings.offered import EVERYBODY, OFFERED_HELP, marking_of, offered_to
 from cases.models import Category, Kind
+from cases.models.record import NOT_EVENTS
 from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped, WhenTyped
 from nwd.ui.forms import Form
@@ -70,7 +71,7 @@ class ChronologyFilter(Form):
         label="What",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=[(value, label) for value, label in Kind.choices if value != Kind.IDENTITY],
+        choices=[(value, label) for value, label in Kind.choices if value not in NOT_EVENTS],
     )
     since = DateTyped(label="From", required=False)
     until = DateTyped(label="To", required=False)

@@ -9,7 +9,7 @@ from cases.models import Kind, Record
 from partners.access import Actor
 
 #: Kinds whose words are corrected on a page, and taken back within minutes.
-CORRECTED = (Kind.NOTE, Kind.CONTACT)
+CORRECTED = (Kind.NOTE, Kind.CONTACT, Kind.INTERVENTION)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cases import actions
 from cases.contributing import categories_for
 from cases.forms import CorrectionForm, NoteForm
+from cases.markings.offered import for_a_discipline
 from cases.models import Record, YoungPerson
 from cases.models.record import Marking
 from cases.seen_by import answers_seen_by
@@ -108,7 +109,7 @@ def _opened_for(user: User, person: YoungPerson, request: HttpRequest) -> NoteFo
     if not categories_for(user):
         access.refuse(user, Permission.WRITE_NOTE, person.person_ids)
         raise PermissionDenied(NO_CLAUSE)
-    return opened(NoteForm, request, user=user)
+    return opened(NoteForm, request, user=user, initial=for_a_discipline(user, request.GET.get("for", "")))
 
 
 def _note_to_correct(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> Record:

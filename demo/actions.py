@@ -8,17 +8,24 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from demo.around_her import write_who_is_around_her
+from demo.asked_in_the_corridor import ask_in_the_corridor
 from demo.asking import ask_today
 from demo.cast import CAST, PASSWORD, Part
 from demo.closed import bar_a_relative, open_what_was_closed
+from demo.doing import fill_her_week
 from demo.folder import EXAMPLE
+from demo.how_to_talk import say_how_to_talk
 from demo.in_touch import write_down_two_contacts
 from demo.living import write_moved
 from demo.looked_closely import read_about_a_namesake
 from demo.marked import write_what_each_may_read
+from demo.moving_slowly import write_who_moves_on
 from demo.on_their_side import stand_beside_her
 from demo.shares import share_the_record
+from demo.the_plan import write_her_plan
 from demo.upkeep import look_after_the_service
+from demo.what_mattered import write_what_mattered
 from demo.who_works import say_who_works_and_what_is_to_come
 from hubs.models import Hub
 from partners import trail
@@ -44,7 +51,14 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     share_the_record()
     write_what_each_may_read()
     write_down_two_contacts()
+    say_how_to_talk()
+    write_who_is_around_her()
+    write_her_plan()
     say_who_works_and_what_is_to_come()
+    fill_her_week()
+    ask_in_the_corridor()
+    write_what_mattered()
+    write_who_moves_on()
     bar_a_relative()
     open_what_was_closed()
     stand_beside_her()

@@ -11,6 +11,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from nwd import celery, given, local, refusals, stores  # noqa: F401 (celery: shared tasks find the queue's app)
+from nwd.beat import CELERY_BEAT_SCHEDULE  # noqa: F401 (Celery reads it here)
 from nwd.logs import configuration
 from nwd.rest import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 (Django reads them here)
 from nwd.ui import colour, logo, wording
@@ -45,7 +46,9 @@ SUPPORT_CONTACT = given.text("SUPPORT_CONTACT")
 ALLOWED_HOSTS = given.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 FOR_REAL = refusals.for_real(ALLOWED_HOSTS, LOCAL)
 #: Where people open the service: links in e-mails begin with it, never with what a request says of itself.
-SITE_URL = given.text("SITE_URL", "" if FOR_REAL else "http://localhost:8000").rstrip("/")
+SITE_URL = given.text(
+    "SITE_URL", "" if FOR_REAL else f"http://localhost:{given.text('PORT', '8000')}"
+).rstrip("/")
 ROOT_URLCONF = "nwd.urls"
 WSGI_APPLICATION = "nwd.wsgi.application"
 AUTH_USER_MODEL = "partners.User"
@@ -160,74 +163,15 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"max_retries": 0}  # kombu would try again fo
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/London"
-CELERY_BEAT_SCHEDULE = {
-    "sweep the outbox": {
-        "task": "partners.tasks.sweep_outbox",
-        "schedule": 10.0,
-        "options": {"expires": 10.0},  # a worker that comes back finds one sweep waiting, not hundreds
-    },
-    "drop old drafts and receipts": {
-        "task": "partners.tasks.drop_old_drafts",
-        "schedule": 3600.0,
-        "options": {"expires": 3600.0},
-    },
-    "lift locks": {
-        "task": "partners.tasks.lift_locks",
-        "schedule": 60.0,
-        "options": {"expires": 60.0},
-    },
-    "seal the trail": {
-        "task": "partners.tasks.seal_trail",
-        "schedule": 60.0,
-        "options": {"expires": 60.0},
-    },
-    "escalate overrides": {
-        "task": "partners.tasks.escalate_overrides",
-        "schedule": 3600.0,
-        "options": {"expires": 3600.0},
-    },
-    "look for unusual reading": {
-        "task": "nwd.pages.tasks.find_unusual_reading",
-        "schedule": 6 * 3600.0,  # of days that are over and were not looked at yet
-        "options": {"expires": 3600.0},
-    },
-    "remind of agreements": {
-        "task": "partners.tasks.remind_of_agreements",
-        "schedule": 3600.0,
-        "options": {"expires": 3600.0},
-    },
-    "carry shares to new versions": {
-        "task": "partners.tasks.carry_shares",
-        "schedule": 300.0,  # of versions that start today: until then their shares open nothing
-        "options": {"expires": 300.0},
-    },
-    "forget old tries": {
-        "task": "partners.tasks.forget_tries",
-        "schedule": 24 * 3600.0,
-        "options": {"expires": 3600.0},
-    },
-    "sweep sessions": {
-        "task": "partners.tasks.sweep_sessions",
-        "schedule": 3600.0,
-        "options": {"expires": 3600.0},
-    },
-    "drop old files": {
-        "task": "nwd.pages.tasks.drop_old_files",
-        "schedule": 600.0,
-        "options": {"expires": 600.0},
-    },
-    "drop old zips": {
-        "task": "reports.tasks.drop_old_zips",
-        "schedule": 600.0,
-        "options": {"expires": 600.0},
-    },
-}
 #: Where the roots of sealed batches of the trail are put, outside the database (docs/trail.md).
 TRAIL_ROOTS = Path(given.text("TRAIL_ROOTS") or NWD_DATA / "trail-roots")
 #: How long what was typed and never saved waits for its owner, from its last change.
 DRAFTS_KEPT_DAYS = given.whole_number("DRAFTS_KEPT_DAYS", "30")
-#: How many young people a key worker has before they have no room for another.
+#: After how many days without being in touch a worker and their manager are told (home, caseload, digest).
+NO_CONTACT_DAYS = given.whole_number("NO_CONTACT_DAYS", "14", least=1)
+#: How many young people a key worker has before they have no room for another, in a full week.
 KEY_WORKER_LIMIT = given.whole_number("KEY_WORKER_LIMIT", "7", least=1)
+FULL_TIME_HOURS = given.whole_number("FULL_TIME_HOURS", "37", least=1)
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -380,6 +324,8 @@ DOWNLOADS_AT_ONCE = given.whole_number("DOWNLOADS_AT_ONCE", "1000")
 DOWNLOADS_PROVED_FROM = given.whole_number("DOWNLOADS_PROVED_FROM", "100")
 #: Working days are from Monday to Friday; what comes outside these hours is out of hours (cases/referrals/hours.py).
 WORKING_HOURS = given.hours("WORKING_HOURS", "08:30-17:30")
+#: Proclaimed for one year alone; the yearly ones are known (nwd/ui/bank_holidays.py).
+EXTRA_BANK_HOLIDAYS = given.days("EXTRA_BANK_HOLIDAYS")
 #: What a tracker's zip may hold, unpacked.
 TRACKER_MOST_BYTES = given.whole_number("TRACKER_MOST_BYTES", "1000000000")
 

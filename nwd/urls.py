@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from nwd.pages import (
     away,
     chronology,
+    consults,
     downloads,
     face,
     feedback,
@@ -15,11 +16,13 @@ from nwd.pages import (
     help,
     home,
     late_actions,
+    lifting,
     metrics,
     my_caseload,
     my_drafts,
     my_settings,
     person,
+    profile,
     record,
     roles,
     saved_views,
@@ -27,9 +30,14 @@ from nwd.pages import (
     search_trail,
     stickability,
     stickability_service,
+    together,
     whats_new,
     who_looked,
 )
+from nwd.pages.diary.urls import urlpatterns as diary
+from nwd.pages.due import doors as due
+from nwd.pages.how_things_are.doors import how_things_are
+from nwd.pages.journey.door import journey
 from nwd.pages.partner_desk.doors import shared_with_us
 from nwd.pages.privacy import officer, one_override, overriding
 from nwd.pages.triage import who_is_it
@@ -55,6 +63,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my/views/<slug:reference>/bring-back", saved_views.bring_view_back, name="bring_view_back"),
     path("missing", away.missing, name="missing"),
     path("raise-actions", late_actions.raise_actions, name="raise_actions"),
+    path("due", due.due, name="due"),
+    path("due/done", due.due_done, name="due_done"),
+    path("due/<uuid:press>/not-done", due.due_not_done, name="due_not_done"),
+    path("young-people/<slug:reference>/due", due.due_of, name="due_of"),
+    *diary,
     path("downloads/<slug:listing>/<slug:sort>", downloads.download, name="download"),
     path("prepared/<slug:reference>", downloads.prepared, name="prepared"),
     path("prepared/<slug:reference>/file", downloads.prepared_file, name="prepared_file"),
@@ -75,12 +88,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my/drafts/<uuid:reference>/discard", drafts.discard_draft, name="discard_draft"),
     path("my/drafts/<uuid:reference>/take-up", drafts.take_up_draft, name="take_up_draft"),
     path("young-people/<slug:reference>", person.person, name="person"),
+    path("young-people/<slug:reference>/journey", journey, name="journey"),
     path("young-people/<slug:reference>/chronology", chronology.chronology, name="chronology"),
+    path("young-people/<slug:reference>/profile", profile.profile, name="profile"),
+    path("young-people/<slug:reference>/together", together.together, name="together"),
     path("young-people/<slug:reference>/who-looked", who_looked.who_looked, name="who_looked"),
     path("referrals/<slug:reference>/who-is-it", who_is_it.triage, name="triage"),
+    path("young-people/<slug:reference>/how-things-are", how_things_are, name="how_things_are"),
     path("young-people/<slug:reference>/stickability", stickability.stickability, name="stickability"),
     path("my/stickability", stickability.my_stickability, name="my_stickability"),
     path("stickability", stickability_service.service_stickability, name="service_stickability"),
+    path(
+        "young-people/<slug:reference>/records/<uuid:record_reference>/lift",
+        lifting.lift_record,
+        name="lift_record",
+    ),
+    path("consults", consults.service_consults, name="service_consults"),
     path("trail", search_trail.search_trail, name="search_trail"),
     path(
         "young-people/<slug:reference>/records/<uuid:record_reference>",

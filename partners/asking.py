@@ -27,7 +27,7 @@ def ask(
     verb: Verb,
     *,
     then: str | Callable[[Any], str],
-    said: str,
+    said: str | Callable[[Any], str],
     undo: Callable[[Any], str] | None = None,
     **shown: Any,
 ) -> HttpResponse:
@@ -45,10 +45,11 @@ def ask(
         except ValidationError as refusal:
             say(form, refusal)
         else:
+            words = said(outcome) if callable(said) else said
             if undo:
-                offer(request, said, undo(outcome))
+                offer(request, words, undo(outcome))
             else:
-                messages.success(request, said)
+                messages.success(request, words)
             return redirect(then(outcome) if callable(then) else then)
     return render(request, shown.pop("page", PAGE), {"form": form, **shown})
 

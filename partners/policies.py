@@ -37,6 +37,7 @@ OPEN: Mapping[str, str] = {
     "partners.User_user_permissions": "Django's own, which decides nothing here",
     "partners.UserSession": "sign-in",
     "partners.ApiToken": "sign-in",
+    "partners.CalendarFeed": "sign-in",
     "partners.ProviderIdentity": "sign-in",
     "partners.ProviderPosting": "sign-in",
     "partners.ProviderSession": "sign-in",

@@ -14,8 +14,10 @@ class Permission(StrEnum):
     WRITE_NOTE = "write a note about a young person"
     ALLOCATE = "choose who works with a young person, and say when a worker is away"
     RECORD_CARE = "record a young person's care status and legal status"
+    MOVE_ON = "end the service's support with what stays, and begin it again"
     ASK_FOR_HELP = "ask for help for a young person"
     TRIAGE = "answer those who ask for help: who is meant, and how the service helps"
+    APPROVE = "approve what stands in the chronology of significant events"
     MARK = "say who may read a record of their own agency, and seal it"
     SHARE = "share a young person with an agency, and stop it"
     VIEW_AS = "see a young person's record as an agency with which they are shared sees it"
@@ -52,7 +54,7 @@ P = Permission
 LEAD_ALONE = frozenset({
     P.READ_FIGURES, P.TRANSFER_SERVICE, P.READ_FEEDBACK, P.MARK_COMPUTERS, P.READ_DIRECTORY, P.MANAGE_PEOPLE,
     P.MANAGE_AGENCIES, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
-    P.SHARE, P.VIEW_AS, P.BAR, P.ALLOCATE, P.RECORD_CARE, P.TRIAGE,
+    P.SHARE, P.VIEW_AS, P.BAR, P.ALLOCATE, P.RECORD_CARE, P.MOVE_ON, P.TRIAGE, P.APPROVE,
     P.DRAFT_AGREEMENTS,
 })  # fmt: skip
 SERVICE_ROLE = "service"
@@ -71,7 +73,8 @@ def row(sentence: str, *permissions: Permission) -> RoleRow:
 _SHARES = (P.SHARE, P.VIEW_AS)
 _DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB, P.ASK_FOR_HELP)
 #: Who may give what to whom: partners/giving.py.
-_RUNS_A_HUB = (P.TRIAGE, P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS)
+_RUNS_A_HUB = (P.TRIAGE, P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS,
+               P.APPROVE, P.MOVE_ON)  # fmt: skip
 
 ROLES: dict[str, RoleRow] = {
     Role.SERVICE_MANAGER: row(
@@ -93,7 +96,7 @@ ROLES: dict[str, RoleRow] = {
         P.MARK, *_SHARES, P.ALLOCATE, P.RECORD_CARE,
     ),
     Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK, P.OVERRIDE, P.MARK,
-                         *_SHARES, P.RECORD_CARE),
+                         *_SHARES, P.RECORD_CARE, P.MOVE_ON),
     Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_DAILY_WORK),
     Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_DAILY_WORK, P.RECORD_CARE),
     Role.LIFE_COACH: row("The team's clinical psychologist.", *_DAILY_WORK, P.MARK),

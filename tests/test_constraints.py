@@ -26,6 +26,7 @@ from tests.factories.cases import (
     hours_ago,
 )
 from tests.factories.hubs import BedFactory, ClosureFactory, HubFactory, days_ago
+from tests.factories.moving_on import KeepingInTouchFactory, MeasureNotDoneFactory
 from tests.factories.partners import AgencyFactory, LeadAgencyFactory, PostingFactory, WorkerFactory, the_lead
 from tests.factories.placements import ElsewhereStayFactory, HoldFactory, IncidentFactory, StayFactory
 from tests.factories.raise_meetings import MeetingFactory
@@ -74,6 +75,14 @@ ONE_ROW = [
     (AssessmentFactory, {"prosocial": 11}, "prosocial_is_scored_0_to_10"),
     (AssessmentFactory, {"emotional": None, "total": 41}, "total_is_scored_0_to_40"),
     (AssessmentFactory, {"total": 15}, "the_total_is_the_sum_of_the_four_difficulties"),
+    (AssessmentFactory, {"impact": 11}, "impact_is_scored_0_to_10"),
+    (AssessmentFactory, {"impact": 7, "respondent": "teacher"}, "the_impact_that_a_teacher_says_is_0_to_6"),
+    (AssessmentFactory, {"version": "ages_0_9"}, "an_assessment_is_of_a_known_version"),
+    (MeasureNotDoneFactory, {"instrument": "quiz"}, "what_was_not_done_is_a_known_instrument"),
+    (MeasureNotDoneFactory, {"respondent": "cat"}, "what_was_not_done_has_a_known_respondent"),
+    (MeasureNotDoneFactory, {"reason": "SDQ9"}, "what_was_not_done_has_a_known_reason"),
+    (KeepingInTouchFactory, {"how_often": "often"}, "keeping_in_touch_is_as_often_as_is_known"),
+    (KeepingInTouchFactory, BEFORE, "keeping_in_touch_ends_after_it_starts"),
     (MissingEpisodeFactory, {"kind": "late"}, "an_episode_is_of_a_known_kind"),
     (MissingEpisodeFactory, {"returned_at": hours_ago(10)}, "returned_after_they_left"),
     (PoliceEventFactory, {"kind": "warning"}, "a_police_event_is_of_a_known_kind"),

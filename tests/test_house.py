@@ -24,6 +24,7 @@ WRITERS = {
     "partners/sealing/making.py": "seals of the trail: a line for each would have to be sealed itself",
     "cases/enveloped.py": "called by verbs: the envelope of what holds from a day to a day, and the end of both",
     "cases/taking_back.py": "called by verbs: what was just written is withdrawn, a note or each copy of a contact",
+    "cases/withdrawing.py": "called by verbs: what was just saved is withdrawn, its facts into the history",
     "partners/saving.py": "called by verbs: the savepoint in which a row is saved, its refusal in words",
     "partners/posted.py": "called by verbs: what is true of every posting given or ended",
     "partners/waiting.py": "called by verbs: what ends with a worker",

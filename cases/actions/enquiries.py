@@ -6,12 +6,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.emergency_mail import TASK as TELL
 from cases.models import Enquiry, EnquiryQuestion, Referral
-from cases.models.referral import Decision
+from cases.models.referral import Decision, Route
 from cases.referrals.hours import is_out_of_hours
 from hubs.models import Hub
 from nwd.ui.when import AHEAD
-from partners import trail
+from partners import outbox, trail
 from partners.access import Permission, Service, may
 from partners.context import acting
 from partners.models import User, Worker
@@ -47,6 +48,8 @@ def ask_for_help(
     )  # fmt: skip
     save(enquiry)
     trail.write(by=by, what="change", act="ask_for_help", counts={"enquiry": enquiry.pk})
+    if route == Route.EMERGENCY:
+        outbox.post(task=TELL, subject=enquiry.pk)
     return enquiry
 
 

@@ -7,6 +7,8 @@ read them are those of any words. What does not begin with a name is what happen
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cases.support.boxes import NAMES as ELSEWHERE
+
 HAPPENED, SAID, HELPED, NEXT = "happened", "said", "helped", "next"
 #: In the order in which they are asked and read.
 NAMES: Mapping[str, str] = {
@@ -21,7 +23,8 @@ STARTERS: Mapping[str, str] = {
     HELPED: "You could start: “It helped that …”, “They managed …”",
     NEXT: "You could start: “They will …”, “I will … by …”",
 }
-_BOX_OF = {f"{name}:": box for box, name in NAMES.items()}
+#: By the line that begins it; boxes of other forms are called as they are named.
+_BOX_OF = {f"{name}:": name for name in ELSEWHERE} | {f"{name}:": box for box, name in NAMES.items()}
 
 
 @dataclass(frozen=True)
@@ -50,4 +53,4 @@ def parts_of(words: str) -> list[Part]:
         else:
             parts[-1][1].append(line)
     said = [(box, "\n".join(lines).strip("\n")) for box, lines in parts]
-    return [Part(NAMES.get(box, ""), text, box == SAID) for box, text in said if text.strip()]
+    return [Part(NAMES.get(box, box), text, box == SAID) for box, text in said if text.strip()]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cases import actions
 from cases.contacts.forms import ContactForm
 from cases.contributing import may_add
+from cases.doing.went import contact_of
 from cases.models import Category, Kind, Record, YoungPerson
 from cases.seen_by import note_seen_by
 from cases.untold import untold
@@ -29,12 +30,13 @@ from partners.sign_in import gives_words_back, signed_in
 @once
 @require_http_methods(["GET", "HEAD", "POST"])
 def record_contact(request: HttpRequest, reference: str) -> HttpResponse:
-    """`?reached=yes` or `no` is what was tapped on the page before: it fills in the first answer."""
+    """`?reached=yes` or `no` is what was tapped on the page before; `?visit=` a visit that ended: both fill in."""
     user = signed_in(request)
     people = YoungPerson.objects.annotate(untold=untold(user))
     person = access.fetch(user, people, Permission.WRITE_NOTE, what="change", reference=reference)
     _refuse_without_clause(user, person)
     told = {"reached": request.GET.get("reached", "")}
+    told |= contact_of(user, person, request.GET.get("visit", ""))
     form = opened(ContactForm, request, user=user, person=person, initial=told)
     if request.method == "POST" and form.is_valid():
         try:

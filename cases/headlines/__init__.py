@@ -6,19 +6,36 @@
 
 from collections.abc import Callable
 
-from cases.headlines import at_a_moment, over_time, with_workers
+from cases.headlines import (
+    around_them,
+    at_a_moment,
+    of_specialists,
+    of_the_plan,
+    over_time,
+    to_come,
+    with_workers,
+)
 from cases.models import Kind, Record
 from nwd.ui.spoken import uncapped
 
 RELATED = (
     "referral__hub", "care_period", "allocation__worker", "contact__worker", "intervention__worker", "need",
     "assessment", "missing_episode", "police_event__location_hub", "education_period",
-    "legal_status_period",
+    "legal_status_period", "how_to_talk", "relationship", "professional", "significant_event__answered_by",
+    "action__owner", "action__done_by", "visit__worker",
+    "goal", "plan_step__owner_worker", "plan_step__done_by", "scale_score", "plan_review", "about_me",
+    "keeping_in_touch__worker", "measure_not_done",
+    "specialist_ask__asked_by", "specialist_ask__asked_of", "specialist_ask__answered_by", "formulation",
 )  # fmt: skip
 
 
 def note(record: Record) -> str:
     return f"Note about {uncapped(record.get_category_display())}"
+
+
+def unless_taken_back(said: Callable[[Record], str], otherwise: str) -> Callable[[Record], str]:
+    """For kinds whose beginning can be taken back: their facts are in the history alone then."""
+    return lambda record: otherwise if record.withdrawn_at else said(record)
 
 
 def identity(record: Record) -> str:
@@ -28,17 +45,34 @@ def identity(record: Record) -> str:
 HEADLINES: dict[str, Callable[[Record], str]] = {
     Kind.IDENTITY: identity,
     Kind.REFERRAL: at_a_moment.referral,
-    Kind.CARE_PERIOD: over_time.care_period,
-    Kind.LEGAL_STATUS: over_time.legal_status,
-    Kind.ALLOCATION: with_workers.allocation,
+    Kind.CARE_PERIOD: unless_taken_back(over_time.care_period, "A care status that was taken back"),
+    Kind.LEGAL_STATUS: unless_taken_back(over_time.legal_status, "A legal status that was taken back"),
+    Kind.ALLOCATION: unless_taken_back(with_workers.allocation, "A choice of worker that was taken back"),
     Kind.CONTACT: with_workers.contact,
     Kind.INTERVENTION: with_workers.intervention,
-    Kind.NEED: over_time.need,
+    Kind.NEED: unless_taken_back(over_time.need, "A need that was taken back"),
     Kind.ASSESSMENT: over_time.assessment,
     Kind.MISSING_EPISODE: at_a_moment.missing_episode,
     Kind.POLICE_EVENT: at_a_moment.police_event,
-    Kind.EDUCATION_PERIOD: over_time.education_period,
+    Kind.EDUCATION_PERIOD: unless_taken_back(
+        over_time.education_period, "School, college or work that was taken back"
+    ),
     Kind.NOTE: note,
+    Kind.HOW_TO_TALK: over_time.how_to_talk,
+    Kind.SPECIALIST_ASK: of_specialists.specialist_ask,
+    Kind.FORMULATION: of_specialists.formulation,
+    Kind.KEEPING_IN_TOUCH: with_workers.keeping_in_touch,
+    Kind.MEASURE_NOT_DONE: over_time.measure_not_done,
+    Kind.SIGNIFICANT_EVENT: at_a_moment.significant_event,
+    Kind.ACTION: to_come.action,
+    Kind.VISIT: to_come.visit,
+    Kind.GOAL: of_the_plan.goal,
+    Kind.PLAN_STEP: of_the_plan.plan_step,
+    Kind.SCALE_SCORE: of_the_plan.scale_score,
+    Kind.PLAN_REVIEW: of_the_plan.plan_review,
+    Kind.ABOUT_ME: of_the_plan.about_me,
+    Kind.RELATIONSHIP: around_them.relationship,
+    Kind.PROFESSIONAL: around_them.professional,
 }
 
 #: Where a kind's facts stand, from its envelope.
@@ -55,4 +89,19 @@ DETAILS: dict[str, tuple[str, ...]] = {
     Kind.MISSING_EPISODE: ("missing_episode",),
     Kind.POLICE_EVENT: ("police_event",),
     Kind.EDUCATION_PERIOD: ("education_period",),
+    Kind.HOW_TO_TALK: ("how_to_talk",),
+    Kind.SPECIALIST_ASK: ("specialist_ask",),
+    Kind.FORMULATION: ("formulation",),
+    Kind.KEEPING_IN_TOUCH: ("keeping_in_touch",),
+    Kind.MEASURE_NOT_DONE: ("measure_not_done",),
+    Kind.SIGNIFICANT_EVENT: ("significant_event",),
+    Kind.ACTION: ("action",),
+    Kind.VISIT: ("visit",),
+    Kind.GOAL: ("goal",),
+    Kind.PLAN_STEP: ("plan_step",),
+    Kind.SCALE_SCORE: ("scale_score",),
+    Kind.PLAN_REVIEW: ("plan_review",),
+    Kind.ABOUT_ME: ("about_me",),
+    Kind.RELATIONSHIP: ("relationship",),
+    Kind.PROFESSIONAL: ("professional",),
 }

@@ -13,7 +13,11 @@ POLICE = {
 
 
 def referral(record: Record) -> str:
+    if record.withdrawn_at:
+        return "Support opened again, which was taken back"
     facts = record.referral
+    if facts.reopens_id:
+        return f"Support opened again at {facts.hub}"
     return f"Referral to {facts.hub}: {uncapped(facts.became)}"
 
 
@@ -33,3 +37,9 @@ def police_event(record: Record) -> str:
     elif facts.kind == PoliceEventKind.OFFENCE:
         what = f"{what}: an offence"
     return f"{what}, at {facts.location_hub}" if facts.location_hub else what
+
+
+def significant_event(record: Record) -> str:
+    """Its writer gave it a headline; what was brought in may have none."""
+    sort = record.significant_event.get_sort_display()
+    return f"{sort} in their story" if sort else "Something that mattered"

@@ -32,7 +32,12 @@ def legal_status(record: Record) -> str:
 
 
 def education_period(record: Record) -> str:
-    return LEARNING[EducationStatus(record.education_period.status)]
+    facts = record.education_period
+    return ": ".join(filter(None, (LEARNING[EducationStatus(facts.status)], facts.place_name)))
+
+
+def how_to_talk(record: Record) -> str:
+    return "How to talk to me"
 
 
 def need(record: Record) -> str:
@@ -43,7 +48,16 @@ def need(record: Record) -> str:
     )
 
 
+def measure_not_done(record: Record) -> str:
+    if record.withdrawn_at:
+        return "A questionnaire not done, which was taken back"
+    facts = record.measure_not_done
+    return f"{facts.get_instrument_display()} not done: {uncapped(facts.get_reason_display())}"
+
+
 def assessment(record: Record) -> str:
+    if record.withdrawn_at:
+        return "Scores that were taken back"
     facts = record.assessment
     total = f" total {facts.total}" if facts.total is not None else " scores"
     by = f", answered by {ANSWERED[AssessmentRespondent(facts.respondent)]}" if facts.respondent else ""

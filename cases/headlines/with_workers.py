@@ -34,6 +34,13 @@ def allocation(record: Record) -> str:
     return f"{facts.worker} became their {uncapped(facts.get_role_display())}"
 
 
+def keeping_in_touch(record: Record) -> str:
+    if record.withdrawn_at:
+        return "Keeping in touch, which was taken back"
+    facts = record.keeping_in_touch
+    return f"{facts.worker} keeps in touch {uncapped(facts.get_how_often_display())}"
+
+
 def contact(record: Record) -> str:
     if record.withdrawn_at:
         return "A contact that was taken back"
@@ -47,6 +54,8 @@ def contact(record: Record) -> str:
 
 
 def intervention(record: Record) -> str:
+    if record.withdrawn_at:
+        return "A session that was taken back"
     facts = record.intervention
     who = f"{facts.get_discipline_display()} session with {facts.worker}"
     return ", ".join(filter(None, (who, _minutes(facts.duration_minutes))))

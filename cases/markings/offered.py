@@ -29,3 +29,8 @@ def marking_of(choice: str) -> dict[str, str]:
     if choice in ReadersDiscipline.values:
         return {"marking": Marking.DISCIPLINE, "discipline": choice}
     return {"marking": Marking.SEALED if choice == ONLY_ME else Marking.OPEN, "discipline": ""}
+
+
+def for_a_discipline(user: User, name: str) -> dict[str, str]:
+    """With what the form for a note begins that was opened for one's own discipline: about it, and for it alone."""
+    return {"category": name, "readers": name} if name in disciplines_of(user) else {}

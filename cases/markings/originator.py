@@ -6,7 +6,7 @@ So what was sealed, or came with conditions, is opened to more people by its ori
 from django.core.exceptions import ValidationError
 
 from cases.contributing import refuse_unless_theirs
-from cases.models import Record
+from cases.models import Kind, Record
 from cases.models.record import Marking
 from partners.models import User
 
@@ -21,6 +21,8 @@ def held(record: Record, by: User) -> Record:
         raise ValidationError("You can no longer read this record, so you cannot say who may.")
     if first.marking == Marking.OWN_SPACE:
         raise ValidationError("This is their own space. Only they decide who else reads it.")
+    if first.kind == Kind.SIGNIFICANT_EVENT and first.significant_event.lifted_from_id:
+        raise ValidationError("It was lifted from a record, and who may read that reads this. Say it there.")
     refuse_unless_theirs(by, first)
     if first.marking == Marking.SEALED and by.pk not in first.named_users:
         raise ValidationError("It is sealed. Ask one of its named readers to change who may read it.")

@@ -36,19 +36,43 @@ class Kind(models.TextChoices):
     RAISE_ACTION = "raise_action", "RAISE action"
     EDUCATION_PERIOD = "education_period", "School, college or work"
     NOTE = "note", "Note"
+    GOAL = "goal", "Goal"
+    PLAN_STEP = "plan_step", "Step of a plan"
+    SCALE_SCORE = "scale_score", "Where it stands, 0 to 10"
+    PLAN_REVIEW = "plan_review", "Looked at the plan together"
+    ABOUT_ME = "about_me", "About me"
+    SIGNIFICANT_EVENT = "significant_event", "Significant event"
+    SPECIALIST_ASK = "specialist_ask", "A specialist asked"
+    FORMULATION = "formulation", "How the team understands it"
+    HOW_TO_TALK = "how_to_talk", "How to talk to me"
+    MEASURE_NOT_DONE = "measure_not_done", "Questionnaire not done"
+    RELATIONSHIP = "relationship", "Somebody in their life"
+    PROFESSIONAL = "professional", "Somebody who helps"
+    KEEPING_IN_TOUCH = "keeping_in_touch", "Keeping in touch"
+    ACTION = "action", "To do"
+    VISIT = "visit", "Visit"
 
 
 #: Kinds whose moments are days: no clock time is shown for them.
 KINDS_BY_DAY = frozenset(
     {Kind.IDENTITY, Kind.CARE_PERIOD, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.NEED, Kind.ASSESSMENT,
-     Kind.RAISE_ACTION, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS}
+     Kind.RAISE_ACTION, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS, Kind.GOAL, Kind.PLAN_STEP, Kind.SCALE_SCORE,
+     Kind.PLAN_REVIEW, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.FORMULATION, Kind.HOW_TO_TALK,
+     Kind.MEASURE_NOT_DONE, Kind.RELATIONSHIP, Kind.PROFESSIONAL, Kind.KEEPING_IN_TOUCH, Kind.ACTION}
+)  # fmt: skip
+
+
+#: What did not happen on a day: who or how somebody is, what is to be done. No chronology tells it.
+NOT_EVENTS = frozenset(
+    {Kind.IDENTITY, Kind.PLAN_STEP, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.HOW_TO_TALK, Kind.RELATIONSHIP,
+     Kind.PROFESSIONAL, Kind.ACTION, Kind.VISIT}
 )  # fmt: skip
 
 
 #: Kinds of which some hold for a time, or always: "what matters now" finds them without reading the whole record.
 HELD_KINDS = (
     Kind.IDENTITY, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.REFERRAL,
-    Kind.MISSING_EPISODE, Kind.RAISE_ACTION, Kind.ASSESSMENT, Kind.LEGAL_STATUS,
+    Kind.MISSING_EPISODE, Kind.RAISE_ACTION, Kind.ASSESSMENT, Kind.LEGAL_STATUS, Kind.FORMULATION,
 )  # fmt: skip
 
 
@@ -94,8 +118,8 @@ class RecordQuerySet(models.QuerySet["Record"]):
         return access.visible(self.filter(person=one), user, READS, record=ROW, person=one)
 
     def in_chronology(self) -> "RecordQuerySet":
-        """What happened, once each: no identity facts, and corrections stand with what they correct."""
-        return self.exclude(kind=Kind.IDENTITY).filter(corrects__isnull=True).not_withdrawn()
+        """What happened, once each: nothing that is no event, and corrections stand with what they correct."""
+        return self.exclude(kind__in=NOT_EVENTS).filter(corrects__isnull=True).not_withdrawn()
 
     def not_withdrawn(self) -> "RecordQuerySet":
         """Without what its author took back: it is in no list, search or count, and stays readable on its page."""

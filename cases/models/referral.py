@@ -81,6 +81,9 @@ class Referral(models.Model):
         max_length=20, choices=DeclineReason, blank=True, default="", db_default=""
     )
     decision_words = models.TextField(blank=True, default="", db_default="")
+    #: How the support went, in words that the young person could read; and which support this one takes up again.
+    closing_words = models.TextField(blank=True, default="", db_default="")
+    reopens = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="reopened_by")
 
     objects = detail_queryset()
 
@@ -91,6 +94,11 @@ class Referral(models.Model):
             one_of("support", Support, "a_referral_has_a_known_support", or_empty=True),
             one_of("decline_reason", DeclineReason, "a_referral_has_a_known_decline_reason", or_empty=True),
             one_of("objectives_met", Objectives, "a_referral_has_known_objectives_met", or_empty=True),
+            models.UniqueConstraint(
+                fields=("reopens",),
+                name="support_is_opened_again_once",
+                violation_error_message="It has been opened again already.",
+            ),
             models.CheckConstraint(
                 name="a_referral_closes_on_or_after_the_day_it_came",
                 condition=Q(closed_on__isnull=True)

@@ -9,7 +9,22 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from cases.models import Allocation, Record, Referral, YoungPerson
+from cases.models import (
+    Action,
+    Allocation,
+    Formulation,
+    Goal,
+    HowToTalk,
+    Professional,
+    Record,
+    Referral,
+    Relationship,
+    ScaleScore,
+    SignificantEvent,
+    SpecialistAsk,
+    Visit,
+    YoungPerson,
+)
 from demo.cast import PASSWORD
 from demo.testkit.cast import AGENCIES, CAST, Player
 from demo.testkit.readable import PAPERS, PEOPLE, POLICE_READ, TRUST_READ, Paper, record_reference
@@ -159,7 +174,8 @@ class _Kit:
 
     def paper(self, name: str, paper: Paper) -> None:
         record = self.envelope(
-            self.people[paper.of], reference=record_reference(name), kind="note", category=paper.category,
+            self.people[paper.of], reference=record_reference(name), category=paper.category,
+            kind="significant_event" if paper.lifted_from else paper.kind,
             agency=self.agencies[paper.agency], words=f"Test kit note: {name}.", marking=paper.marking,
             discipline=paper.discipline, when_hidden=paper.when_hidden,
             conditions="Ask before you act on it." if paper.marking == "handling_c" else "",
@@ -168,6 +184,38 @@ class _Kit:
             self.row(partners.NamedReader, record=record, user=self.users[key])
         for key in paper.to:
             self.row(partners.NamedReader, record=record, agency=self.agencies[key])
+
+        if paper.lifted_from:
+            source = Record.objects.get(reference=record_reference(paper.lifted_from))
+            self.row(SignificantEvent, record=record, person=record.person, lifted_from=source)
+        told = {"record": record, "person": record.person, "source": "Robin", "said_on": self.ago(9),
+                "review_on": self.ago(-170)}  # fmt: skip
+        if paper.kind == "how_to_talk":
+            self.row(HowToTalk, record=record, person=record.person, helps="Draw it.", makes_it_hard="Crowds.",
+                     check_understood="Ask me to show you.", made_with="both")  # fmt: skip
+        if paper.kind == "specialist_ask":
+            self.row(SpecialistAsk, record=record, person=record.person, discipline="police", asked_at=record.began,
+                     asked_by=self.users["key_worker"].worker)  # fmt: skip
+        if paper.kind == "formulation":
+            self.row(Formulation, record=record, person=record.person, discipline="life_coach",
+                     written_on=self.ago(100))  # fmt: skip
+        if paper.kind == "goal":
+            self.row(Goal, record=record, person=record.person, about="home", started_on=self.ago(100))
+        worker = self.users["key_worker"].worker
+        if paper.kind == "action":
+            self.row(Action, record=record, person=record.person, owner=worker, due_on=self.ago(-3))
+        if paper.kind == "visit":
+            ends = record.began + datetime.timedelta(hours=1)
+            self.row(Visit, record=record, person=record.person, worker=worker, starts_at=record.began,
+                     ends_at=ends)  # fmt: skip
+        if paper.kind == "scale_score":
+            self.row(ScaleScore, record=record, person=record.person, scale="safety", rater="young_person", score=6,
+                     said_on=self.ago(100))  # fmt: skip
+        if paper.kind == "relationship":
+            self.row(Relationship, relation="friend", name="KB", ring="friends", **told)
+        if paper.kind == "professional":
+            self.row(Professional, name="Dr Testkit", job="GP", organisation="Test Surgery", sector="gp",
+                     start_on=self.ago(90), **told)  # fmt: skip
 
     def what_opens(self) -> None:
         """And what closes: all of it about Robin."""

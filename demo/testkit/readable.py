@@ -4,7 +4,7 @@ Written by hand from the page: a change of the rule is a change here, made by wh
 """
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from demo.testkit.cast import EAST, EAST_OF_LEAD, POLICE, WEST, WHOLE
 
@@ -28,7 +28,10 @@ PEOPLE: dict[str, Allowed] = {
 
 @dataclass(frozen=True)
 class Paper:
-    """A note about `of`, of an agency, as it is marked; `named` are its readers, `to` the agencies it names."""
+    """A note, or another `kind`, about `of`, of an agency, as marked; `named` are readers, `to` agencies it names.
+
+    One that is `lifted_from` another is a significant event: whoever reads that reads it, however it is marked.
+    """
 
     category: str
     allowed: Allowed
@@ -39,6 +42,12 @@ class Paper:
     named: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     when_hidden: str = "nothing"
+    lifted_from: str = ""
+    kind: str = "note"
+
+    @property
+    def door(self) -> str:
+        return "significant_event" if self.lifted_from else "record"
 
 
 #: What the agreements in force give to read.
@@ -57,9 +66,21 @@ def _open(category: str) -> Paper:
 
 PAPERS: dict[str, Paper] = {
     **{f"open_{category}": _open(category) for category in CATEGORIES},
+    "how_to_talk": replace(_open("communication"), kind="how_to_talk"),
+    "a_goal": replace(_open("key_work"), kind="goal"),
+    "a_thing_to_do": replace(_open("key_work"), kind="action"),
+    "a_visit": replace(_open("key_work"), kind="visit"),
+    "a_number": replace(_open("safety_and_risk"), kind="scale_score"),
+    "a_friend": replace(_open("family_and_contact"), kind="relationship"),
+    "a_question": replace(_open("offending"), kind="specialist_ask"),
+    "a_formulation": replace(_open("health"), kind="formulation"),
+    "a_helper": replace(_open("key_work"), kind="professional"),
     "sealed": Paper(
         "key_work", {"named": ("key_worker",), "override": ("west_opened",)},
         marking="sealed", named=("key_worker", "clinician", "barred"),
+    ),
+    "lifted": Paper(
+        "key_work", {"named": ("key_worker",), "override": ("west_opened",)}, marking="sealed", lifted_from="sealed"
     ),
     "sealed_stub": Paper(
         "key_work", {"named": ("hub_manager",), "override": ("west_opened",)},

@@ -33,7 +33,7 @@ def told() -> dict[str, Any]:
               for name, reference in references.items()),
             *({"key": name, "kind": "record", "reference": str(record_reference(name)), "about": paper.of,
                "agency": paper.agency, "category": paper.category, "marking": paper.marking,
-               "url": reverse("record", args=[references[paper.of], record_reference(name)])}
+               "url": reverse(paper.door, args=[references[paper.of], record_reference(name)])}
               for name, paper in PAPERS.items()),
         ],
         "sentences": SENTENCES,

@@ -8,13 +8,14 @@ from django.http import QueryDict
 from nwd.ui.fields import DateTyped
 
 ANSWERS: dict[str, tuple[str, ...]] = {
-    "caseload": ("worker", "role", "quiet", "missing", "sort"),
+    "caseload": ("worker", "role", "quiet", "missing", "lately", "late", "sort"),
     "tonight": ("of",),
     "chronology": ("of", "kind", "since", "until"),
     "people-found": ("search",),
     "notes-found": ("search",),
     "missing": ("which", "hub"),
     "raise-actions": ("when", "whose", "hub"),
+    "due": ("whose", "worker", "when", "what"),
     "counted": ("of", "from", "to", "for", "until"),
     "tracker-faults": ("of",),
 }
@@ -23,7 +24,8 @@ DAYS = {"chronology": ("since", "until")}
 #: What is of one person, and so in no view that is kept.
 NOT_KEPT = ("of", "worker")
 #: Lists whose views can be saved, and where each is opened; a chronology opens with its young person.
-VIEWS = {"caseload": "caseload", "chronology": "", "missing": "missing", "raise-actions": "raise_actions"}
+VIEWS = {"caseload": "caseload", "chronology": "", "missing": "missing", "raise-actions": "raise_actions",
+         "due": "due"}  # fmt: skip
 MOST_VALUES = 30
 
 

@@ -9,7 +9,26 @@ from nwd.pages.labels import LABELS
 from nwd.ui.spoken import date_words, when_words
 
 #: Shown by the page itself, or no words for people.
-NOT_SHOWN = {"record", "person", "claim", "tracker_ref", "summary", "id", "covers", "care_period", "together"}
+NOT_SHOWN = {
+    "record",
+    "person",
+    "claim",
+    "tracker_ref",
+    "summary",
+    "id",
+    "covers",
+    "care_period",
+    "together",
+    "lifted_from",
+    "goal",
+    "review",
+    "parent",
+    "other_parent",
+    "partner",
+    "reopens",
+    "referral",
+    "reply",
+}
 
 
 def facts_of(thing: Model) -> list[dict[str, str]]:

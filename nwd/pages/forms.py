@@ -22,6 +22,8 @@ class CaseloadFilter(Form):
         label="No contact for (days)", required=False, min_value=1, max_value=9999, widget=forms.TextInput
     )
     missing = forms.BooleanField(label="Missing now", required=False)
+    lately = forms.BooleanField(label="Missing, or an incident, in the last four weeks", required=False)
+    late = forms.BooleanField(label="Something is late", required=False)
 
     def __init__(self, *args: Any, workers: list[Worker], **options: Any) -> None:
         super().__init__(*args, **options)

@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from nwd.pages import needs
+from nwd.pages import needs, silence
+from nwd.pages.my_caseload import workers_of
 from nwd.pages.partner_desk.desk import desk
 from nwd.pages.waiting_for_me import waiting_for
 from partners import access, trail
@@ -31,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
         partner["mine"] = waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else []
         return render(request, "pages/home_partner.html", partner)
     lists = _lists(user)
+    due = _due(user)
     people = [one for listed in lists.values() for one in listed.people]
     hubs = _nights(user)
     trail.listed(by=user, act="home", people=[*people, *(one for hub in hubs for one in hub.people)])
@@ -39,6 +41,8 @@ def home(request: HttpRequest) -> HttpResponse:
         key=lambda one: (one[1].route, one[1].received_at)
     )  # an emergency first, as on the hub's page
     shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate(), "mine": waiting_for(user)}
+    shown |= {"due": due, "silence": silence.words(), "silence_days": silence.days(),
+              "silence_query": f"?quiet={silence.days()}"}  # fmt: skip
     return render(request, "pages/home.html", {**lists, **shown, **_doors(user)})
 
 
@@ -46,13 +50,28 @@ def _lists(user: User) -> dict[str, needs.Listed]:
     worker = access.facts_of(user).worker
     if worker is None or not access.may(user, Permission.WRITE_NOTE):
         return {}
-    late = {"late": needs.late_actions(user)} if access.may(user, Permission.READ_CASELOADS) else {}
+    late = {}
+    if access.may(user, Permission.READ_CASELOADS):
+        team = workers_of(user)
+        late = {
+            "late": needs.late_actions(user),
+            "team_quiet": needs.team_not_reached(team, user),
+            "not_back": needs.not_back(team, user),
+        }
     return {
         "missing": needs.missing_now(user),
         "quiet": needs.not_reached(worker, user),
         "actions": needs.actions_of(worker, user),
         **late,
     }
+
+
+def _due(user: User) -> int | None:
+    """Of every sort; nothing for whoever has no such list."""
+    worker = access.facts_of(user).worker
+    if worker is None or not access.may(user, Permission.WRITE_NOTE):
+        return None
+    return needs.due_until_today(worker, user)
 
 
 def _nights(user: User) -> list[Tonight]:

@@ -1,5 +1,7 @@
 """How I see the pages. What is chosen is on <html> from the next page on: no flash, nothing kept in the browser."""
 
+import datetime
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -7,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from nwd.ui.forms import Form
+from nwd.ui.spoken import time_words
 from partners import access
 from partners.access import Permission
 from partners.actions import choose_preferences
@@ -15,6 +18,7 @@ from partners.models.preferences import Colours, Density, TextSize
 from partners.sign_in import signed_in
 
 ONE_OF = forms.RadioSelect
+HOURS = [("", "None"), *((hour, time_words(datetime.time(hour))) for hour in range(6, 22))]
 
 
 class MySettings(Form):
@@ -30,6 +34,15 @@ class MySettings(Form):
         label="Keys for the keyboard",
         help_text="One key, or two after one another, open a page. Help lists them. Leave this off if you speak to "
         "your computer or a key is easily touched.",
+        required=False,
+    )
+    digest_hour = forms.TypedChoiceField(
+        label="A mail a day, at",
+        help_text="It says how many things are due and how many of your young people nobody has reached, as one "
+        "number, and nothing else.",
+        choices=HOURS,
+        coerce=int,
+        empty_value=None,
         required=False,
     )
 

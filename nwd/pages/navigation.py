@@ -38,6 +38,10 @@ def _doors(user: User) -> list[tuple[str, str]]:
         doors.append(("Caseloads", reverse("caseload")))
     elif access.may(user, Permission.WRITE_NOTE) and _reads_somebody(user):
         doors.append(("My caseload", reverse("caseload")))
+    if (
+        doors and not access.facts_of(user).everyone
+    ):  # seven are enough for a menu: theirs is on the home page
+        doors.append(("What is due", reverse("due")))
     if access.may(user, Permission.READ_HUB):
         doors += [(hub.name, reverse("hub", args=[hub.reference])) for hub in access.open_hubs_of(user)]
     if _reads_somebody(user) or (access.may(user, Permission.READ_PERSON) and access.facts_of(user).hubs):

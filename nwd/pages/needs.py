@@ -10,9 +10,12 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Subquery, Window
 from django.utils import timezone
 
-from cases.models import MissingEpisode, YoungPerson
+from cases.models import MissingEpisode, Visit, YoungPerson
 from hubs.models import Hub
-from nwd.pages.caseload import caseload_of, quiet
+from nwd.pages import silence
+from nwd.pages.caseload import caseload_of, of_team, quiet
+from nwd.pages.due.asked import of_workers
+from nwd.pages.due.listed import everything, number_of
 from partners.access import Actor
 from partners.models import Worker
 from placements.tonight import Tonight, tonight
@@ -51,10 +54,28 @@ def missing_now(user: Actor) -> Listed:
 
 
 def not_reached(worker: Worker, user: Actor) -> Listed:
-    """Of those allocated to the worker: nobody has reached them for two weeks, the longest silence first."""
+    """Of those allocated to the worker: nobody has reached them for so long (silence.py), the longest first."""
     day = timezone.localdate()
-    people = quiet(caseload_of(worker, user, day), user, timezone.now() - SILENCE)
+    people = quiet(caseload_of(worker, user, day), user, silence.began(timezone.now()))
     return first(people.order_by(F("last").asc(nulls_first=True), "pk"))
+
+
+def team_not_reached(workers: list[Worker], user: Actor) -> Listed:
+    """The same of those whose key worker is one of them, with who that is: for whoever runs the hub."""
+    people = quiet(of_team(workers, user, timezone.localdate()), user, silence.began(timezone.now()))
+    return first(people.order_by(F("last").asc(nulls_first=True), "pk"))
+
+
+def not_back(workers: list[Worker], user: Actor) -> Listed:
+    """Of the team: set out on a visit, and nobody has said that they are back."""
+    out = Visit.objects.visible_to(user).not_back(timezone.now()).filter(worker__in=workers)
+    return first(out.select_related("person", "record", "worker").order_by("ends_at", "pk"))
+
+
+def due_until_today(worker: Worker, user: Actor) -> int:
+    """How many things of theirs are late or due today, of every sort. Two queries."""
+    asked = of_workers(user, [worker.pk])
+    return number_of(everything(asked, until=asked.day))
 
 
 def actions_of(worker: Worker, user: Actor) -> Listed:

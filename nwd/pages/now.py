@@ -14,6 +14,7 @@ from cases.models import (
     Category,
     Contact,
     EducationPeriod,
+    Formulation,
     Kind,
     LegalStatusPeriod,
     MissingEpisode,
@@ -36,7 +37,8 @@ RUNNING = (
     Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS,
 )  # fmt: skip
 OPEN = (Kind.MISSING_EPISODE, Kind.REFERRAL, Kind.RAISE_ACTION)
-ALWAYS = (Kind.IDENTITY, Kind.ASSESSMENT)
+ALWAYS = (Kind.IDENTITY, Kind.ASSESSMENT, Kind.FORMULATION)
+NEWEST_ALONE = (Kind.ASSESSMENT, Kind.FORMULATION)
 TEAM = list(AllocationRole.values)
 NOW, PERSON = Given("now", DateTimeField()), Given("person", BigIntegerField())
 NIGHT = Given("night", DateTimeField())
@@ -47,7 +49,7 @@ def HELD(reader: Actor | Reader) -> QuerySet[Record]:
     running = Q(kind__in=RUNNING, began__lte=NOW) & (Q(ended__isnull=True) | Q(ended__gte=NIGHT))
     others = Q(kind__in=OPEN, ended__isnull=True) | Q(kind__in=ALWAYS)
     records = Record.objects.about(PERSON, reader).filter(running | others, corrects__isnull=True)
-    return records.filter(kind__in=HELD_KINDS).order_by("began", "id")
+    return records.not_withdrawn().filter(kind__in=HELD_KINDS).order_by("began", "id")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Now:
     actions: list[Action]
     contact: Contact | None
     wellbeing: Assessment | None
+    formulation: Formulation | None
     today: datetime.date
     closed: frozenset[str]
 
@@ -118,6 +121,7 @@ def matters_now(person: YoungPerson, user: Actor, recent: list[Record]) -> Now:
         actions=sorted(actions, key=lambda one: (one.due_on is None, one.due_on or today)),
         contact=reached or next(iter(REACHED(user, person=person.pk)), None),
         wellbeing=next((one.assessment for one in held if one.kind == Kind.ASSESSMENT), None),
+        formulation=next((one.formulation for one in held if one.kind == Kind.FORMULATION), None),
         today=today,
         closed=_closed_to(user),
     )
@@ -128,11 +132,11 @@ def facts_that_hold(
 ) -> list[Record]:
     """With those that ended since the night began: after midnight the page still speaks of that night.
 
-    By the index `facts_that_hold`. Of the questionnaires the newest alone.
+    By the index `facts_that_hold`. Of questionnaires and formulations the newest alone.
     """
     found = HELD(user, person=person.pk, now=now, night=midnight(night))
-    scored = [record for record in found if record.kind == Kind.ASSESSMENT]
-    return [record for record in found if record.kind != Kind.ASSESSMENT or record is scored[-1]]
+    newest = {record.kind: record for record in found if record.kind in NEWEST_ALONE}
+    return [record for record in found if newest.get(record.kind, record) is record]
 
 
 def _closed_to(user: Actor) -> frozenset[str]:

@@ -8,8 +8,11 @@ from django.views.decorators.http import require_safe
 from cases.contributing import is_of_their_agency, may_add
 from cases.models import Kind, Record
 from cases.models.record import Marking
+from cases.significant.lifting import LIFTED_AS
 from cases.versions import CORRECTED, versions_of
+from nwd.pages.earlier import earlier_of
 from nwd.pages.facts import facts_of
+from nwd.pages.lifting import lifted_of
 from nwd.pages.lines import details, lines
 from partners import access
 from partners.access import Permission
@@ -19,12 +22,16 @@ from partners.sign_in import signed_in
 @require_safe
 def record(request: HttpRequest, reference: str, record_reference: str) -> HttpResponse:
     user = signed_in(request)
-    records = Record.objects.select_related("person", "corrects", "author", "agency")
+    records = Record.objects.select_related("person", "corrects", "author", "agency").annotate(
+        lifted_as=LIFTED_AS
+    )
     found = access.fetch(
         user, records, Permission.READ_PERSON, reference=record_reference, person__reference=reference
     )
     if found.corrects:
         return redirect("record", reference, found.corrects.reference)
+    if found.kind == Kind.SIGNIFICANT_EVENT:
+        return redirect("significant_event", reference, found.reference)
     (line,) = lines([found])
     versions = versions_of(found, user)
     may_write = access.may(user, Permission.WRITE_NOTE)
@@ -34,6 +41,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "person": found.person,
         "line": line,
         "facts": [row for thing in details(line) for row in facts_of(thing)],
+        "earlier": earlier_of(found),
         "versions": versions,
         "written_by": line.author if versions.latest is found else versions.latest.author,
         "reader": user.worker_id,
@@ -41,6 +49,8 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "may_write": may_write,
         "contact": line.facts.contact if may_correct and found.kind == Kind.CONTACT else None,
         "may_mark": theirs and found.marking != Marking.OWN_SPACE and access.may(user, Permission.MARK),
+        "may_put_right": may_write and theirs and found.kind == Kind.ASSESSMENT and not found.withdrawn_at,
+        **lifted_of(found, user),
     }
     return render(request, "pages/record.html", shown)
 

@@ -5,6 +5,7 @@ from functools import partial
 from celery import shared_task
 from django.utils import timezone
 
+from nwd.pages.due import actions as due
 from nwd.pages.privacy.unusual.finding import days_to_look_at, unusual_on
 from nwd.pages.reading_again import ask_again
 from partners import trail
@@ -13,6 +14,7 @@ from partners.actions.unusual import note_unusual
 from partners.context import acting
 from partners.facts import facts_of
 from partners.models import User
+from partners.sessions.at_work import why_not
 from reports.downloads import actions
 from reports.downloads.columns import Listed, Table
 from reports.downloads.files import WRITERS
@@ -95,3 +97,20 @@ def find_unusual_reading() -> None:
     for day in days:
         with acting(Service()):
             note_unusual(day=day, found=unusual_on(day), by=Service())
+
+
+@shared_task(name="nwd.pages.tasks.post_digests")
+@acting(Service())
+def post_digests() -> None:
+    """Every ten minutes: those whose hour has come."""
+    due.post_digests(by=Service())
+
+
+@shared_task(name=due.TASK)
+def send_digest(user_id: int) -> None:
+    """As that person, decided again now: whose access has ended, or who no longer wants it, gets none."""
+    user = User.objects.filter(pk=user_id, is_active=True, digest_hour__isnull=False).first()
+    if user is None or why_not(user):
+        return
+    with acting(user):
+        due.send_digest(by=user)

@@ -8,6 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.models import Enquiry
+from cases.significant.events import waiting_for as events_waiting
+from cases.support.disciplines import own_disciplines
+from cases.support.waiting import asked_of_them
 from nwd.pages.lists import LISTS
 from nwd.ui.spoken import when_words
 from partners import access
@@ -27,9 +30,16 @@ class Waiting:
     url: str
 
 
+def _to_approve(user: User) -> Iterator[Waiting]:
+    if access.may(user, Permission.APPROVE) and (how_many := events_waiting(user).count()):
+        one = how_many == 1
+        said = "significant event waits for a manager" if one else "significant events wait for a manager"
+        yield Waiting(f"{how_many} {said}", reverse("significant_waiting"))
+
+
 def waiting_for(user: User) -> list[Waiting]:
     """Two queries for everybody; more for those who triage, review and confirm."""
-    mine = [*_asked(user), *_unfinished(user), *_files(user)]
+    mine = [*_asked(user), *asked_as_specialist(user), *_to_approve(user), *_unfinished(user), *_files(user)]
     return [*mine, *_of_access(user), *_of_privacy(user), *_of_agreements(user)]
 
 
@@ -41,6 +51,15 @@ def _asked(user: User) -> Iterator[Waiting]:
     if how_many := asked.count():
         said = "asks for help: say who it is" if how_many == 1 else "ask for help: say who they are"
         yield Waiting(f"{how_many} {said}", reverse("referrals"))
+
+
+def asked_as_specialist(user: User) -> Iterator[Waiting]:
+    """One query, for specialists alone; on a partner's desk too."""
+    if not own_disciplines(user) or not access.may(user, Permission.WRITE_NOTE):
+        return
+    if how_many := asked_of_them(user).count():
+        what = "1 question waits" if how_many == 1 else f"{how_many} questions wait"
+        yield Waiting(f"{what} for your answer", reverse("asks"))
 
 
 def _unfinished(user: User) -> Iterator[Waiting]:

@@ -8,7 +8,7 @@ from django.db import transaction
 from partners import trail
 from partners.models import User
 
-CHOSEN = ("colours", "density", "text_size", "stillness", "shortcuts")
+CHOSEN = ("colours", "density", "text_size", "stillness", "shortcuts", "digest_hour")
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from partners import saving, tokens, trail
 from partners.access import Actor
+from partners.actions.feeds import end_feeds
 from partners.models import ApiToken, Posting, User
 
 MOST = 5
@@ -53,7 +54,11 @@ def end_token(*, by: User, reference: str) -> bool:
 
 @transaction.atomic
 def end_tokens(*, of: User, by: Actor) -> int:
-    """All of somebody's: with their password, their sessions or their work. What is dead does not wake again."""
+    """All of somebody's, and their calendar's address: with their password, their sessions or their work.
+
+    What is dead does not wake again.
+    """
+    end_feeds(of=of, by=by)
     ended = ApiToken.objects.filter(user=of, ended_at=None).update(ended_at=timezone.now())
     if ended:
         trail.write(by=by, what="permission", act="end_tokens", counts={"sign_in": of.pk, "tokens": ended})

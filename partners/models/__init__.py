@@ -12,6 +12,7 @@ from partners.models.agreement import (
 from partners.models.bar import Bar, BarGround
 from partners.models.computer import ComputerUse, HubComputer
 from partners.models.draft import Draft
+from partners.models.feed import CalendarFeed
 from partners.models.feedback import Feedback
 from partners.models.invitation import Invitation
 from partners.models.leave import Leave
@@ -43,6 +44,7 @@ __all__ = [
     "ApiToken",
     "Bar",
     "BarGround",
+    "CalendarFeed",
     "Category",
     "Clause",
     "ComputerUse",

@@ -1,6 +1,6 @@
 from django.db import models
 
-from hubs.columns import one_of
+from hubs.columns import one_of, within
 
 
 class Colours(models.TextChoices):
@@ -30,6 +30,9 @@ class Preferences(models.Model):
     stillness = models.BooleanField(default=False)
     shortcuts = models.BooleanField(default=False)
     news_read_on = models.DateField(null=True, blank=True)
+    #: At which hour of the day a mail says how many things are due; empty: never. And the day of the last one.
+    digest_hour = models.PositiveSmallIntegerField(null=True, blank=True)
+    digest_on = models.DateField(null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -45,4 +48,5 @@ KNOWN_PREFERENCES = (
     one_of("colours", Colours, "a_page_has_known_colours"),
     one_of("density", Density, "a_page_has_a_known_density"),
     one_of("text_size", TextSize, "a_page_has_a_known_text_size"),
+    within("digest_hour", 0, 23, "a_digest_comes_at_an_hour_of_the_day"),
 )

@@ -14,6 +14,7 @@ class Listing(models.TextChoices):
     CHRONOLOGY = "chronology", "Chronology"
     MISSING = "missing", "Missing"
     RAISE_ACTIONS = "raise-actions", "RAISE actions"
+    DUE = "due", "What is due"
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

@@ -39,6 +39,9 @@ BEDS = (
 OF_CARE = (
     "of one young person, for the lead agency's people who may know them; that there is one is all it says"
 )
+OF_HELP = (
+    "of one young person, for whoever may add to key work; that somebody there is asked first is all it says"
+)
 BY_THE_SERVICE = "the service alone writes it, on its schedule"
 OF_SEVERAL = "of what happened to several: an import alone adds somebody to it, as the service"
 
@@ -51,8 +54,17 @@ REASONS = {
     "cases_careperiod_tracker_ref_key": IMPORT,
     "cases_contact_tracker_ref_key": IMPORT,
     "cases_educationperiod_tracker_ref_key": IMPORT,
+    "cases_aboutme_tracker_ref_key": IMPORT,
+    "cases_goal_tracker_ref_key": IMPORT,
+    "cases_planreview_tracker_ref_key": IMPORT,
+    "cases_planstep_tracker_ref_key": IMPORT,
+    "cases_scalescore_tracker_ref_key": IMPORT,
     "a_young_person_has_one_identity": IMPORT,
     "cases_intervention_tracker_ref_key": IMPORT,
+    "a_worker_keeps_in_touch_in_one_way_a_day": OF_CARE,
+    "cases_keepingintouch_tracker_ref_key": IMPORT,
+    "cases_measurenotdone_tracker_ref_key": IMPORT,
+    "support_is_opened_again_once": OF_CARE,
     "cases_missingepisode_tracker_ref_key": IMPORT,
     "cases_need_tracker_ref_key": IMPORT,
     "one_main_need_in_a_discipline": IMPORT,
@@ -62,6 +74,10 @@ REASONS = {
     "cases_enquiry_reference_key": CHANCE,
     "cases_enquiry_referral_id_key": OF_ONE,
     "one_question_to_a_referrer_is_open": "of one enquiry: who may ask reads the question that is open",
+    "cases_professional_tracker_ref_key": IMPORT,
+    "a_sector_has_one_single_point_a_day": OF_HELP,
+    "cases_relationship_tracker_ref_key": IMPORT,
+    "a_relationship_is_about_one_person": OF_ONE,
     "cases_referral_tracker_ref_key": IMPORT,
     "cases_youngperson_reference_key": CHANCE,
     "cases_youngperson_tracker_ref_key": IMPORT,

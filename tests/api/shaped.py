@@ -24,6 +24,8 @@ def faults(schema, thing, document, where="answer"):
 
 
 def _of_kind(schema, thing, document, where):
+    if "type" not in schema:  # nothing but a list of values
+        return [] if thing in schema["enum"] else [f"{where}: {thing} is none of {schema['enum']}"]
     kinds = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
     if not any(type(thing) is KINDS[kind] for kind in kinds):
         return [f"{where}: {type(thing).__name__} is none of {kinds}"]

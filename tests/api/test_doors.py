@@ -8,6 +8,7 @@ from django.test import Client
 from hubs.models import Hub
 from tests.access.doors.api import BY_TOKEN
 from tests.access.doors.outcomes import CAST
+from tests.api import about
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import NoteFactory
 from tests.factories.partners import AgencyFactory, PostingFactory
@@ -31,9 +32,20 @@ SAID = {
     "api_contacts": lambda: {"reached": True, "method": "phone", "at": "2026-01-02T10:00:00Z"},
     "api_find": lambda: {"reference": "nobody"},
     "api_notes": lambda: {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
+    "api_professionals": lambda: {
+        "name": "Dr Amal Patel", "job": "GP", "organisation": "Harbour Surgery", "sector": "gp", "source": "a letter",
+        "said_on": "2026-01-02", "start_on": "2026-01-02",
+    },
+    "api_relationships": lambda: {
+        "relation": "friend", "name": "KB", "ring": "friends", "source": "the young person", "said_on": "2026-01-02",
+    },
+    "api_significant_events": lambda: {
+        "on": "2026-01-02", "headline": "Made soup", "category": "daily_life",
+    },
     "api_shares": lambda: new_share(AgencyFactory()),
+    **about.SAID,
     "api_stop_share": lambda: {"why": "Their work with Robin has ended."},
-}
+}  # fmt: skip
 
 
 def new_share(agency):
@@ -56,10 +68,11 @@ def asked(client, name, method, path):
 
 def filled(path, person, **more):
     """A record and a share of theirs, unless told otherwise; a share can be stopped once."""
-    if "{note}" in path:
-        more.setdefault("note", NoteFactory(person=person).reference)
-    if "{share}" in path:
-        more.setdefault("share", ShareFactory(content_object=person, agency=AgencyFactory()).reference)
+    for name, make in about.MAKES.items():
+        if f"{{{name}}}" in path and name not in more:
+            more[name] = make(person)
+    if path.endswith("/covers"):
+        about.key_worker_of(person)
     return path.format(**{"robin": person.reference} | more)
 
 
@@ -106,7 +119,9 @@ def test_hidden_and_absent_are_the_same_bytes(name, programs, young_person):
     path = BY_TOKEN[name][0]
     note = NoteFactory(person=young_person).reference
     share = ShareFactory(content_object=young_person, agency=AgencyFactory()).reference
-    there, nowhere = {"note": note, "share": share}, {"note": uuid.uuid4(), "share": "1" * 12}
+    enquiry = about.enquiry_of(young_person)
+    there = {"note": note, "share": share, "enquiry": enquiry}
+    nowhere = {"note": uuid.uuid4(), "share": "1" * 12, "enquiry": "1" * 12}
     for _, method, who in [row for row in HIDDEN_FROM if row[0] == name]:
         with taken_back():
             hidden = asked(programs[who], name, method, filled(path, young_person, **there))
@@ -117,8 +132,8 @@ def test_hidden_and_absent_are_the_same_bytes(name, programs, young_person):
 
 
 def test_something_is_hidden_from_somebody_at_every_door_about_somebody():
-    about = {name for name, (path, _) in BY_TOKEN.items() if "{robin}" in path}
-    assert {name for name, _, _ in HIDDEN_FROM} == about
+    of_somebody = {name for name, (path, _) in BY_TOKEN.items() if "{robin}" in path or "{enquiry}" in path}
+    assert {name for name, _, _ in HIDDEN_FROM} == of_somebody
 
 
 def seen(answer):

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import uuid
 from random import Random
 from urllib.parse import quote, urlencode
@@ -12,8 +13,9 @@ from django.test import override_settings
 from benchmarks.fuzz_values import BODIES, EXTRA, HEADERS, METHODS, odd
 from cases.models import Record
 from nwd.local.place import REPOSITORY
-from tests.factories.agreements import ShareFactory
-from tests.factories.cases import NoteFactory
+from tests.access.doors.api import BY_TOKEN
+from tests.api.test_doors import SAID, filled
+from tests.api.test_schema import name_of
 
 REQUESTS = 800
 GIVEN_BY_CLIENT = ("HTTP_AUTHORIZATION", "HTTP_HOST")
@@ -31,25 +33,22 @@ def value_of(schema, random):
     return plain.get(schema.get("format"), "Robin made soup.")
 
 
-def body_of(random):
-    """As a note should be, with some of it odd; or nothing like it."""
+def body_of(random, meant):
+    """As it should be, whole or with some of it odd; or nothing like it."""
     chance = random.random()
     if chance < 0.2:
         return random.choice(BODIES)
-    said = {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z", "reference": "x"}
-    said.pop(random.choice(list(said)))
-    if chance < 0.7:
-        said[random.choice(list(said))] = random.choice([odd(random), 1, None, [], {}, True, 1e308])
-    if chance < 0.4:
-        said[random.choice(EXTRA)] = odd(random)
-    return json.dumps(said).encode()
+    said = dict(meant)
+    if chance < 0.6:
+        said.pop(random.choice([*said, ""]), None)
+        if random.random() < 0.7:
+            said[random.choice([*said, "words"])] = random.choice([odd(random), 1, None, [], {}, True, 1e308])
+        if random.random() < 0.3:
+            said[random.choice(EXTRA)] = odd(random)
+    return json.dumps(said, default=str).encode()
 
 
-def ask_of(path, method, said, random, known):
-    address = path
-    for name, value in known.items():
-        part = value if random.random() < 0.7 else quote(odd(random)[:300], safe="")
-        address = address.replace(name, part)
+def ask_of(address, method, said, random):
     asked = [one for one in said.get("parameters", []) if one["in"] == "query" and random.random() < 0.4]
     pairs = [
         (one["name"], odd(random)[:1_500] if random.random() < 0.5 else value_of(one["schema"], random))
@@ -63,6 +62,13 @@ def ask_of(path, method, said, random, known):
     return way, f"{address}?{urlencode(pairs)}" if pairs else address, headers
 
 
+def address_of(path, name, person, random):
+    """Of something that is there; now and then of something odd."""
+    if random.random() < 0.7:
+        return filled(BY_TOKEN[name][0], person)
+    return re.sub(r"{\w+}", lambda _: quote(odd(random)[:300], safe=""), path)
+
+
 def plain(answer):
     """Some of them ask for it zipped."""
     zipped = answer.headers.get("Content-Encoding") == "gzip"
@@ -71,17 +77,18 @@ def plain(answer):
 
 @pytest.mark.django_db
 @override_settings(API_REQUESTS_A_MINUTE=10_000)
-def test_nothing_that_a_program_sends_breaks(program_of, hub_worker, young_person, hidden_person):
-    random, program, statuses, reached = Random(11), program_of(hub_worker), {}, set()
+def test_nothing_that_a_program_sends_breaks(
+    program_of, hub_manager, key_worker, young_person, hidden_person
+):
+    random, program, statuses, reached = Random(11), program_of(hub_manager), {}, set()
     program.client.raise_request_exception = False
-    note = NoteFactory(person=young_person).reference
-    share = ShareFactory(content_object=young_person).reference
-    known = {"{reference}": young_person.reference, "{record_reference}": str(note), "{share}": share}
     offered = operations()
     for number in range(REQUESTS):
         path, method, said = offered[number % len(offered)]
-        way, address, headers = ask_of(path, method, said, random, known)
-        answer = program.client.generic(way, address, body_of(random), "application/json", **headers)
+        name = name_of(path)
+        meant = SAID.get(name, dict)() if method == "post" else {}
+        way, address, headers = ask_of(address_of(path, name, young_person, random), method, said, random)
+        answer = program.client.generic(way, address, body_of(random, meant), "application/json", **headers)
         statuses[answer.status_code] = statuses.get(answer.status_code, 0) + 1
         assert answer.status_code < 500, (way, address, headers)
         body = plain(answer)

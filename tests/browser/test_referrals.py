@@ -45,8 +45,9 @@ def test_an_emergency_is_taken_on_with_a_key_worker_in_four_pages(
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_of_them(
-    width, page, live_server, signed_in, complaints, police_officer, hub_manager, key_worker, east
-):
+    width, page, live_server, signed_in, complaints, police_officer, hub_manager, key_worker, east, west,
+    performance_officer,
+):  # fmt: skip
     enquiry = asked(police_officer, east, route="emergency", reach="Through his nan")
     with acting(hub_manager):
         ask_referrer(enquiry=enquiry, by=hub_manager, words="Where does he sleep tonight?")
@@ -58,7 +59,8 @@ def test_every_page_of_them(
         police_officer: ["/referrals/ask", "/referrals/asked", reverse("asked_one", args=one),
                          reverse("answer_question", args=one), reverse("withdraw_enquiry", args=one)],
         hub_manager: ["/referrals", reverse("triage", args=one), reverse("record_response", args=one),
-                      reverse("ask_referrer", args=one), decide],
+                      reverse("ask_referrer", args=one), reverse("pass_on_enquiry", args=one), decide],
+        performance_officer: [reverse("tracker")],
     }  # fmt: skip
     for user, addresses in looks.items():
         signed_in(user)

@@ -70,7 +70,7 @@ def test_a_barred_manager_neither_sees_nor_triages_what_may_mean_them(
     enquiry, other = asked(police_officer, east, **said), asked(police_officer, east)
     BarFactory(worker=hub_manager.worker, person=isabelle)
     client, page = client_of(hub_manager), reverse("triage", args=[enquiry.reference])
-    for name in ("triage", "ask_referrer", "record_response", "withdraw_enquiry"):
+    for name in ("triage", "ask_referrer", "record_response", "withdraw_enquiry", "pass_on_enquiry"):
         assert client.get(reverse(name, args=[enquiry.reference])).status_code == 404
     listed = client.get(reverse("referrals")).content.decode()
     assert enquiry.reference not in listed and other.reference in listed
@@ -92,7 +92,7 @@ def test_nor_what_they_asked_themselves(client_of, hub_manager, east, isabelle):
         client_of(hub_manager),
     )
     assert client.get(reverse("asked_one", args=[enquiry.reference])).status_code == 200
-    for name in ("triage", "ask_referrer", "record_response"):
+    for name in ("triage", "ask_referrer", "record_response", "pass_on_enquiry"):
         assert client.get(reverse(name, args=[enquiry.reference])).status_code == 404
     assert "Izzy" not in client.get(reverse("referrals")).content.decode()
 

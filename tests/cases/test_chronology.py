@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cases.chronology import PAGE
 from cases.models import Record
+from cases.models.record import NOT_EVENTS
 from partners.models import TrailLine
 from tests.answers import body_of, queries_of
 from tests.cases.every_kind import one_of_each_kind
@@ -46,11 +47,11 @@ def test_newest_first_and_of_one_moment_the_later_written(client, young_person, 
     assert shown(client.get(url))[:3] == [newest.pk, second.pk, first.pk]
 
 
-def test_every_kind_but_identity_is_there_with_a_headline(client, young_person, url):
+def test_every_kind_that_is_an_event_is_there_with_a_headline(client, young_person, url):
     made = one_of_each_kind(young_person)
     response = client.get(url)
-    assert set(shown(response)) >= {record.pk for record in made if record.kind != "identity"}
-    assert "identity" not in {line.record.kind for line in response.context["lines"]}
+    assert set(shown(response)) >= {record.pk for record in made if record.kind not in NOT_EVENTS}
+    assert not NOT_EVENTS & {line.record.kind for line in response.context["lines"]}
     assert all(line.headline.strip() for line in response.context["lines"])
 
 

@@ -31,8 +31,10 @@ def page_of(record):
 def test_every_kind_has_a_page_with_its_facts(client_of, hub_worker, young_person):
     client = client_of(hub_worker)
     for record in one_of_each_kind(young_person):
-        response = client.get(page_of(record))
+        response = client.get(page_of(record), follow=True)
         assert response.status_code == 200, record.kind
+        if record.kind == "significant_event":
+            continue  # its facts are each version's, on a page of its own
         assert response.context["facts"] or record.kind not in DETAILS, record.kind
         assert all(row["key"] and row["value"] for row in response.context["facts"])
 

@@ -242,6 +242,20 @@ class EducationPeriodFactory(FactFactory):
     record = envelope("education_period", "education", "start_on", "end_on")
 
 
+class HowToTalkFactory(FactFactory):
+    class Meta:
+        model = models.HowToTalk
+
+    class Params:
+        said_on = factory.LazyFunction(lambda: days_ago(20))
+
+    helps = "Short sentences, side by side."
+    makes_it_hard = "Three people at one table."
+    check_understood = "Ask me to say it in my words."
+    made_with = "both"
+    record = envelope("how_to_talk", "communication", "said_on")
+
+
 class InterventionFactory(FactFactory):
     class Meta:
         model = models.Intervention
@@ -285,3 +299,27 @@ class PoliceEventFactory(FactFactory):
     kind = "arrest"
     occurred_at = factory.LazyFunction(lambda: hours_ago(500))
     record = envelope("police_event", "offending", "occurred_at")
+
+
+class SignificantEventFactory(FactFactory):
+    """Something good, thirty days ago, that waits for a manager."""
+
+    class Meta:
+        model = models.SignificantEvent
+
+    class Params:
+        on = factory.LazyFunction(lambda: days_ago(30))
+
+    sort = "good"
+    record = factory.SubFactory(
+        RecordFactory, person=factory.SelfAttribute("..person"), kind="significant_event", category="key_work",
+        began=factory.LazyAttribute(lambda record: midnight(record.factory_parent.on)),
+        author=factory.SubFactory(WorkerFactory), headline="Started college",
+        words="What it meant for them:\nShe chose it herself.",
+    )  # fmt: skip
+
+
+class ApprovedEventFactory(SignificantEventFactory):
+    answer = "approved"
+    answered_at = factory.LazyFunction(lambda: hours_ago(48))
+    answered_by = factory.SubFactory(WorkerFactory)

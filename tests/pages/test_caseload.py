@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.models import YoungPerson
-from nwd.pages.my_caseload import eighteenth
-from partners.models import TrailLine
+from cases.moving_on.grown import ADULT, birthday
+from partners.models import SavedView, TrailLine
 from tests.factories.cases import (
     AbsentEpisodeFactory,
     AllocationFactory,
@@ -21,8 +21,12 @@ from tests.factories.cases import (
     YoungPersonFactory,
     hours_ago,
 )
+from tests.factories.doing import LateActionFactory as LateToDoFactory
 from tests.factories.hubs import days_ago
 from tests.factories.partners import PostingFactory
+from tests.factories.placements import IncidentPersonFactory
+from tests.factories.plan import PlanStepFactory
+from tests.factories.raise_meetings import DoneActionFactory, LateActionFactory
 
 URL = "/caseload"
 
@@ -120,9 +124,9 @@ def test_turning_eighteen(client_of, key_worker):
     allocated(key_worker.worker, "Soon", person__date_of_birth=born)
     allocated(key_worker.worker, "Grown", person__date_of_birth=days_ago(8000))
     rows = {row["person"].given_name: row for row in client_of(key_worker).get(URL).context["rows"]}
-    assert rows["Soon"]["soon"] and rows["Soon"]["turns_18"] == eighteenth(born)
+    assert rows["Soon"]["soon"] and rows["Soon"]["turns_18"] == birthday(born, ADULT)
     assert not rows["Grown"]["soon"] and rows["Grown"]["turns_18"] is None
-    assert eighteenth(datetime.date(2008, 2, 29)) == datetime.date(2026, 3, 1)
+    assert birthday(datetime.date(2008, 2, 29), ADULT) == datetime.date(2026, 3, 1)
 
 
 def test_a_manager_chooses_a_worker_of_their_hub(
@@ -224,3 +228,40 @@ def test_as_many_queries_for_one_worker_as_for_fifty(
     client = client_of(hub_manager)
     with django_assert_num_queries(10):
         assert len(client.get(URL).context["workers"]) == how_many
+
+
+def test_what_is_due_and_what_happened_lately(client_of, key_worker, three):
+    ash, beth, cal = three
+    LateToDoFactory(person=ash, owner=key_worker.worker)
+    PlanStepFactory(person=ash)
+    LateActionFactory(person=beth)
+    DoneActionFactory(person=beth)
+    page = client_of(key_worker).get(f"{URL}?sort=name")
+    due = [row["due"] for row in page.context["rows"]]
+    assert [(one["to_do"], one["steps"], one["raised"]) for one in due] == [(1, 1, 0), (0, 0, 1), (0, 0, 0)]
+    assert [one["late"] for one in due] == [True, True, False]
+    assert [row["silent"] for row in page.context["rows"]] == [False, True, True]
+    assert page.content.decode().count(">No contact</strong>") == 2
+    assert names(client_of(key_worker).get(f"{URL}?sort=name&late=on")) == ["Ash", "Beth"]
+    IncidentPersonFactory(person=cal, incident__occurred_at=hours_ago(24))
+    assert "An incident" not in page.content.decode()
+    assert "Cal" in names(client_of(key_worker).get(f"{URL}?sort=name&lately=on"))
+
+
+def test_how_long_is_too_long_is_a_setting_and_said_in_words(
+    client_of, key_worker, hub_manager, three, east, settings
+):
+    ReferralFactory(hub=east, person=three[2])
+    page = client_of(key_worker).get("/").content.decode()
+    assert "not reached for two weeks" in page and "?quiet=14" in page
+    settings.NO_CONTACT_DAYS = 30
+    assert "not reached for 30 days" in client_of(key_worker).get("/").content.decode()
+    team = client_of(hub_manager).get("/")
+    assert [person.given_name for person in team.context["team_quiet"].rows] == ["Cal"]
+    assert "whose key worker is Kit Moreno" in team.content.decode()
+
+
+def test_a_view_keeps_what_is_late_and_what_happened(client_of, key_worker):
+    client = client_of(key_worker)
+    client.post("/my/views/of/caseload?late=on&lately=on", {"name": "Worrying"})
+    assert SavedView.objects.get().asked == "lately=on&late=on"

@@ -77,6 +77,7 @@ def test_each_key_of_the_list_stands_on_a_link(client_of, hub_manager, service_m
     for user in (hub_manager, service_manager):
         User.objects.filter(pk=user.pk).update(shortcuts=True)
     pages = client_of(hub_manager).get(f"/young-people/{young_person.reference}").content.decode()
+    pages += client_of(hub_manager).get(f"/young-people/{young_person.reference}/plan").content.decode()
     pages += client_of(service_manager).get("/").content.decode()
     found = set(re.findall(r'data-key="([^"]+)"', pages))
     listed = {

@@ -9,13 +9,13 @@ from tests.conftest import posted
 from tests.factories.partners import PostingFactory
 
 DOORS = {
-    "hub_worker": ["Home", "My caseload", "East Hub", "Find"],
-    "hub_manager": ["Home", "Caseloads", "East Hub", "Find", "Figures", "People and places"],
-    "worker_of_another_hub": ["Home", "My caseload", "West Hub", "Find"],
+    "hub_worker": ["Home", "My caseload", "What is due", "East Hub", "Find"],
+    "hub_manager": ["Home", "Caseloads", "What is due", "East Hub", "Find", "Figures", "People and places"],
+    "worker_of_another_hub": ["Home", "My caseload", "What is due", "West Hub", "Find"],
     "service_manager": ["Home", "Caseloads", "East Hub", "West Hub", "Find", "Figures", "People and places"],
     "performance_officer": ["Home", "East Hub", "West Hub", "Find", "Figures", "Tracker"],
     "governance_lead": ["Home", "Figures", "People and places", "Privacy", "Agreements"],
-    "social_worker": ["Home", "My caseload", "Find"],
+    "social_worker": ["Home", "My caseload", "What is due", "Find"],
     "police_officer": ["Home"],
     "clinician": ["Home"],
 }  # fmt: skip

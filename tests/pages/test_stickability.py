@@ -53,6 +53,7 @@ def test_too_few_is_said_instead_of_a_figure(client_of, key_worker, young_person
 def test_a_partner_is_told_that_it_is_not_all(client_of, posted_officer, young_person):
     page = text_of(client_of(posted_officer), "stickability", young_person.reference)
     assert "not shared with your agency" in page and "Nobody is their key worker" not in page
+    assert "Changes of key worker" not in page and "No contact in the last year" not in page
 
 
 def test_of_ones_own_work_alone(client_of, key_worker, hub_worker, east):

@@ -7,8 +7,10 @@ from nwd.pages.lists.asked import ListOf
 from nwd.pages.lists.caseloads import caseload, caseloads
 from nwd.pages.lists.chronology import chronology
 from nwd.pages.lists.directory import agencies, houses, reviews, who_has_access, workers
+from nwd.pages.lists.due import due
 from nwd.pages.lists.figures import counted, figures
 from nwd.pages.lists.found import notes_found, people_found
+from nwd.pages.lists.questionnaires import questionnaires
 from nwd.pages.lists.safety import missing, raise_actions
 from nwd.pages.lists.tonight import tonight
 from nwd.pages.lists.tracker import tracker_faults
@@ -18,10 +20,12 @@ LISTS = {
     "caseloads": ListOf("Caseloads", caseloads),
     "tonight": ListOf("Tonight", tonight),
     "chronology": ListOf("Chronology", chronology),
+    "questionnaires": ListOf("Questionnaires", questionnaires),
     "people-found": ListOf("Young people found", people_found),
     "notes-found": ListOf("Notes found", notes_found),
     "missing": ListOf("Missing", missing),
     "raise-actions": ListOf("RAISE actions", raise_actions),
+    "due": ListOf("What is due", due),
     "figures": ListOf("Figures", figures),
     "counted": ListOf("What was counted", counted),
     "who-has-access": ListOf("Who has access", who_has_access),

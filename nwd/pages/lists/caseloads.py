@@ -19,6 +19,11 @@ ON_A_CASELOAD = (
     Column("Since", lambda row: row["since"]),
     Column("Last contact", lambda row: getattr(row["person"].last, "at", None)),
     Column("Last contact by", lambda row: getattr(row["person"].last, "by", None)),
+    Column("Due next", lambda row: row["due"]["first"]),
+    Column("To do", lambda row: row["due"]["to_do"]),
+    Column("Steps of the plan", lambda row: row["due"]["steps"]),
+    Column("RAISE actions", lambda row: row["due"]["raised"]),
+    Column("Missing or an incident lately", lambda row: getattr(row["person"].lately, "at", None)),
     Column("Turns 18", lambda row: row["turns_18"]),
     Column("Missing since", lambda row: row["missing_since"]),
 )

@@ -10,7 +10,7 @@ from nwd.pages.partner_desk.clauses import agreed_with
 from nwd.pages.partner_desk.edges import edge_in
 from nwd.pages.partner_desk.news import ACT, NEW_FOR, news_for
 from nwd.pages.partner_desk.shared import shared_lately
-from nwd.pages.waiting_for_me import waiting_for
+from nwd.pages.waiting_for_me import Waiting, asked_as_specialist, waiting_for
 from partners import access, trail
 from partners.access import Permission
 from partners.models import Agency, User
@@ -31,7 +31,7 @@ def desk(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
     page = {"agency": agency, "news": news, "shared": shared.live, "ended": shared.ended, "actions": actions,
             "agreed": agreed, "today": facts.day, "since": timezone.localdate(since),
             "hubs": access.open_hubs_of(user), "may_ask": access.may(user, Permission.ASK_FOR_HELP),
-            "mine": waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else [],
+            "mine": _mine(user),
             "may_override": access.may(user, Permission.OVERRIDE),
             "can_add": agreed.adds and access.may(user, Permission.WRITE_NOTE)}  # fmt: skip
     return render(request, "pages/partner_desk/desk.html", page)
@@ -42,6 +42,12 @@ def _without_people(request: HttpRequest, user: User, agency: Agency) -> HttpRes
     mine = waiting_for(user) if access.may(user, Permission.SIGN_AGREEMENTS) else []
     page = {"agency": agency, "agreed": agreed_with(user), "today": access.facts_of(user).day, "mine": mine}
     return render(request, "pages/partner_desk/without_people.html", page)
+
+
+def _mine(user: User) -> list[Waiting]:
+    """For who signs, all of it; for a specialist the questions that wait for an answer."""
+    signs = access.may(user, Permission.SIGN_AGREEMENTS)
+    return waiting_for(user) if signs else [*asked_as_specialist(user)]
 
 
 def _actions_of(user: User, agency: Agency) -> "QuerySet[Action]":

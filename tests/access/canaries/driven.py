@@ -21,10 +21,10 @@ ADDRESSES = re.compile(r'\s(?:href|src|action|formaction|hx-[a-z-]+|cite|poster)
 
 
 class Driver:
-    """`heard` is told of every answer, and every address that was asked or offered."""
+    """`heard` is told of every answer, and every address that was asked or offered; `sent` comes after each form."""
 
-    def __init__(self, sign_in, heard, typed=f"{MARK} typed"):
-        self.sign_in, self.heard, self.typed = sign_in, heard, typed
+    def __init__(self, sign_in, heard, typed=f"{MARK} typed", sent=lambda: None):
+        self.sign_in, self.heard, self.typed, self.sent = sign_in, heard, typed, sent
         self.client = self._fresh()
         self.pages, self.forms, self.typed_in_addresses = set(), set(), set()
 
@@ -63,6 +63,7 @@ class Driver:
         self.forms.add(known)
         said = {name: self.filled(form, name) for name in form.values}
         answer = self.ask("post", form.address, said)
+        self.sent()
         if answer is None and self.heard.last.status_code in (302, 303):
             self.ask("get", self.heard.last.headers["Location"])
 

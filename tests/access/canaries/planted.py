@@ -5,7 +5,9 @@ import datetime
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
 
+from cases.models import Kind, Record
 from partners.policies import tables
+from tests.factories.cases import ApprovedEventFactory
 
 MARK = "Qzvkanari"
 BORN = datetime.date(2009, 2, 27)
@@ -32,7 +34,15 @@ def plant():
             continue
         if model._base_manager.exists():
             planted |= {f"{table}.{column.name}" for column in words_of(model) if took(model, column)}
+    in_significant_events()
     return planted
+
+
+def in_significant_events():
+    """What is written of one is never changed: another version says it."""
+    for first in Record.objects.filter(kind=Kind.SIGNIFICANT_EVENT, corrects=None):
+        said = {"record__headline": f"{MARK} headline", "record__words": f"{MARK} words"}
+        ApprovedEventFactory(person=first.person, record__corrects=first, **said)
 
 
 def words_of(model):
@@ -49,6 +59,9 @@ def took(model, column):
     word = NHS if column.name == "nhs_number" else f"{MARK} {column.name}"[: column.max_length or 99]
     try:
         with transaction.atomic():
-            return bool(model._base_manager.update(**{column.name: word}))
+            rows = model._base_manager.all()
+            if model is Record:
+                rows = rows.exclude(kind=Kind.SIGNIFICANT_EVENT)
+            return bool(rows.update(**{column.name: word}))
     except DatabaseError:
         return False

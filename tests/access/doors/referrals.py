@@ -26,6 +26,7 @@ DOORS = {
     "ask_referrer": Door("/referrals/{enquiry}/question", ANSWERS, ANSWERS),
     "answer_question": Door("/referrals/{enquiry}/answer", BOTH, BOTH),
     "record_response": Door("/referrals/{enquiry}/response", ANSWERS, ANSWERS),
+    "pass_on_enquiry": Door("/referrals/{enquiry}/pass-on", PLACES, PLACES),
     "withdraw_enquiry": Door("/referrals/{enquiry}/withdraw", BOTH, BOTH, {"words": "x" * 20_001}),
     "triage": Door("/referrals/{enquiry}/who-is-it", PLACES, PLACES),
     "decide_referral": Door("/young-people/{robin}/records/{referral}/decide", DECIDES, DECIDES),

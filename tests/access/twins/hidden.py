@@ -24,11 +24,13 @@ from tests.factories.cases import (
     MissingEpisodeFactory,
     NoteFactory,
     ReferralFactory,
+    SignificantEventFactory,
     YoungPersonFactory,
 )
 from tests.factories.partners import AgencyFactory
 from tests.factories.placements import HoldFactory, IncidentFactory, IncidentPersonFactory, StayFactory
 from tests.factories.raise_meetings import LateActionFactory
+from tests.factories.support import AskFactory
 
 
 @dataclass
@@ -59,6 +61,23 @@ def somebody(world):
 
 def sealed(world, **more):
     NamedReaderFactory(record=note(world, marking="sealed", **more), user=world.manager)
+
+
+def lifted(world):
+    """It waits for a manager, and is read by whoever reads what it was lifted from."""
+    record = note(world, marking="sealed", reference=uuid.uuid4())
+    NamedReaderFactory(record=record, user=world.manager)
+    SignificantEventFactory(
+        person=world.robin, lifted_from=record, record__reference=RECORD, record__headline=WORD,
+        record__author=world.author,
+    )  # fmt: skip
+
+
+def question(world):
+    AskFactory(
+        person=world.robin, discipline="education", asked_by=world.author, record__reference=RECORD,
+        record__words=WORD, record__category="education", record__author=world.author,
+    )  # fmt: skip
 
 
 def with_conditions(world):
@@ -100,6 +119,10 @@ HIDDEN = {
     "sealed record that nothing is said of": Hidden(
         lambda world: sealed(world, category="offending", when_hidden="nothing"), "manager", CHRONOLOGY
     ),
+    "what was lifted from a sealed record": Hidden(
+        lifted, "manager", "/young-people/{robin}/significant-events"
+    ),
+    "question to a specialist": Hidden(question, "manager", "/young-people/{robin}/support"),
     "notes of a discipline": Hidden(
         lambda world: note(world, agency=world.school, marking="discipline", discipline="education"), "", CHRONOLOGY
     ),
