@@ -27,7 +27,7 @@ def owners_for(person: YoungPerson, user: User) -> list[Worker]:
 
 
 def refuse_unless_may_know(worker: Worker, person: YoungPerson, by: User) -> None:
-    """A partner is told no more by a refusal than by the list: whom else they are shared with is not theirs to ask."""
+    """A partner is told no more by a refusal than by the list: with whom else they are shared is not said."""
     if worker.pk == by.worker_id:
         return
     readers = {one.user for one in told_to(by, _readers(person, by))}
