@@ -31,8 +31,8 @@ class Page:
 
 #: The first young person has twenty thousand entries, the second is as most are.
 PAGES = {
-    "caseload of 50, its first page": Page("caseload", 2.0),
-    "caseload of 50, all on one page": Page("caseload", 2.0, shown=50),
+    "caseload of 60, its first page": Page("caseload", 2.0),
+    "caseload of 60, all on one page": Page("caseload", 2.0, shown=60),
     "overview": Page("person", 1.5, person=2),
     "overview of 20,000 entries": Page("person", 1.5),
     "chronology of 20,000 entries, first page": Page("chronology", None),

@@ -20,7 +20,7 @@ from benchmarks.rows import Row
 from nwd.local.place import Place
 
 BAR = 1.10
-MEASURED = ("overview", "caseload of 50, all on one page")
+MEASURED = ("overview", "caseload of 60, all on one page")
 ROLE, PAST = "nwd_app", "nwd_bench_past"
 
 

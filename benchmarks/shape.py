@@ -1,12 +1,12 @@
 """The shape of an invented service, as SQL: each step fills a table, set by set, and every run fills it alike.
 
-`{people}` young people; 24 hubs; 300 workers, of whom `{key_workers}` have 50 young people allocated to them now.
+`{people}` young people; 24 hubs; 300 workers, of whom `{key_workers}` have 60 young people allocated to them now.
 Ids are given, so that no step needs to look anything up; `pick(n, salt, of)` is a number from 0 below `of` that
 looks like chance. The first young person has `{entries}` entries more than the others, and is on the caseload of the
 first worker. A third have stayed in a hub, each once, the beds of a hub one stay after another for twenty years.
 """
 
-HUBS, WORKERS, LIVE, NIGHTS, ENTRIES = 24, 300, 50, 7_300, 20_000
+HUBS, WORKERS, LIVE, NIGHTS, ENTRIES = 24, 300, 60, 7_300, 20_000
 
 
 def numbers(people: int) -> dict[str, int]:
@@ -21,6 +21,9 @@ def numbers(people: int) -> dict[str, int]:
         "contact": people * 2,
         "stay": stays,
         "missing": people // 10,
+        "action": people,
+        "goal": people,
+        "step": people,
         "more": min(ENTRIES, people * 2),
     }
     found, end = {}, 0
@@ -181,6 +184,35 @@ STEPS = (
         "null, started_at, returned_at, started_at, '', ''",
         "cases_missingepisode",
     ),
+    """insert into cases_action (record_id, person_id, tracker_ref, owner_id, due_on, done_on, done_by_id)
+        select {action_from} + i, i, 'D' || i, worker_id, due_on, case when done then due_on end,
+            case when done then worker_id end
+        from cases_allocation join generate_series(1::bigint, {action_rows}) i on person_id = i,
+            lateral (select current_date - 40 + pg_temp.pick(i, 71, 80)::int as due_on, pg_temp.pick(i, 72, 2) = 0 as done)
+                made""",
+    envelope(
+        "action",
+        "key_work",
+        "owner_id, due_on - 20, null, due_on - 20, '', 'Ring the college.'",
+        "cases_action",
+    ),
+    """insert into cases_goal (record_id, person_id, tracker_ref, about, started_on, outcome, end_words)
+        select {goal_from} + i, i, 'G' || i, 'home', current_date - 100, '', ''
+        from generate_series(1::bigint, {goal_rows}) i""",
+    envelope(
+        "goal", "key_work", "null, started_on, null, started_on, '', 'A place of my own.'", "cases_goal"
+    ),
+    """insert into cases_planstep (record_id, person_id, tracker_ref, goal_id, owner, owner_worker_id, owner_said,
+            due_on)
+        select {step_from} + i, i, 'T' || i, {goal_from} + i, 'worker', worker_id, '',
+            current_date - 20 + pg_temp.pick(i, 73, 60)::int
+        from cases_allocation join generate_series(1::bigint, {step_rows}) i on person_id = i""",
+    envelope(
+        "plan_step",
+        "key_work",
+        "owner_worker_id, due_on - 30, null, due_on - 30, '', 'Look at two rooms.'",
+        "cases_planstep",
+    ),
 )
 
 #: As the triggers of the migrations named `standing` would have written them, row by row.
@@ -202,5 +234,6 @@ NAMES = """insert into cases_namepart (part)
 FILLED = (
     "auth_group", "partners_agency", "hubs_hub", "hubs_bed", "partners_worker", "partners_posting", "partners_user",
     "cases_youngperson", "cases_record", "cases_identity", "cases_referral", "cases_allocation", "cases_careperiod",
-    "cases_contact", "placements_claim", "placements_stay", "cases_missingepisode", "partners_standing",
+    "cases_contact", "placements_claim", "placements_stay", "cases_missingepisode", "cases_action",
+    "cases_goal", "cases_planstep", "partners_standing",
 )  # fmt: skip

@@ -92,7 +92,8 @@ def _refuse_unless_may_go_on(found: Allocation, end_on: datetime.date | None) ->
     if found.worker.left_on and (end_on is None or end_on > found.worker.left_on):
         left = date_words(found.worker.left_on)
         raise ValidationError({"end_on": f"{found.worker} leaves on {left}, so it ends by then."})
-    if found.worker_id in barred_from(found.person, timezone.localdate()):
+    last = end_on - datetime.timedelta(days=1) if end_on else timezone.localdate()
+    if found.worker_id in barred_from(found.person, last):
         raise ValidationError({"end_on": f"{found.worker} cannot work with {found.person.name}."})
 
 

@@ -72,6 +72,7 @@ def change_keeping_in_touch(
 @transaction.atomic
 def take_back_keeping_in_touch(*, keeping: KeepingInTouch, by: User) -> None:
     """By who said it, within ten minutes."""
+    held(keeping.person)
     if withdraw(keeping, by, unless_changed=True):
         trail.write(by=by, what="change", act="take_back_keeping_in_touch", people=[keeping.person_id],
                     records=[keeping.record_id])  # fmt: skip

@@ -52,10 +52,10 @@ class Candidate:
         said, last = [], self.known.last
         until = "" if last is None else f"until {date_words(last)}"
         if self.known.days and last:
-            now = "and works with them now" if last >= self.day else until
+            now = "and works with them now" if self.known.now else until
             said.append(f"their key worker for {days_words(self.known.days)}, {now}")
         elif last:
-            said.append("works with them now" if last >= self.day else f"worked with them {until}")
+            said.append("works with them now" if self.known.now else f"worked with them {until}")
         if self.known.contacts:
             said.append(f"{self.known.contacts} contact{'' if self.known.contacts == 1 else 's'}")
         return ", ".join(said)

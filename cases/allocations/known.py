@@ -18,6 +18,8 @@ class Known:
     days: int = 0
     last: datetime.date | None = None
     contacts: int = 0
+    #: Some work with them runs: they stand in, or share it.
+    now: bool = False
 
 
 def known_to(person: YoungPerson, user: User, today: datetime.date) -> dict[int, Known]:
@@ -28,6 +30,7 @@ def known_to(person: YoungPerson, user: User, today: datetime.date) -> dict[int,
         until = min(one.end_on or today, today)
         if one.role == AllocationRole.KEY_WORKER:
             known[one.worker_id].days += (until - one.start_on).days
+        known[one.worker_id].now |= one.end_on is None or one.end_on > today
         known[one.worker_id].last = max(until, known[one.worker_id].last or until)
     reached = Contact.objects.visible_to(user).filter(person=person, reached=True).order_by()
     for worker, contacts in reached.values_list("worker").annotate(Count("pk")):

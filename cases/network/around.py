@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cases.contributing import is_of_their_agency, may_add
 from cases.models import Professional, Relationship, YoungPerson
 from cases.models.network import GENERATION, Relation, Sector
+from cases.network.called import whom
 from cases.network.kin import LINKS
 from nwd.ui.spoken import uncapped
 from partners import access
@@ -34,6 +35,10 @@ class Told:
     @property
     def who(self) -> str:
         return who(self.link)
+
+    @property
+    def whom(self) -> str:
+        return whom(self.link)
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ def who(link: Relationship) -> str:
     """Dana, mother; KB, friend; a place and a pet by their name alone."""
     if link.relation in (Relation.PLACE, Relation.PET):
         return link.name
-    return f"{link.name}, {uncapped(link.get_relation_display())}"
+    return f"{link.name}, {uncapped(whom(link))}"
 
 
 def family_of(person: YoungPerson, user: User, day: datetime.date) -> Around:

@@ -13,6 +13,7 @@ from cases import actions
 from cases.allocations.team import team_of
 from cases.clauses import require_clause
 from cases.contributing import is_closed_to, may_add
+from cases.enveloped import held as person_held
 from cases.models import Category, Kind, Professional, Record, Relationship, YoungPerson
 from cases.network import forms
 from cases.network.around import family_of, network_of, who
@@ -159,6 +160,8 @@ def _link(
     records = Record.objects.filter(kind__in=[kinds[model] for model in models], person__reference=reference)
     record = access.fetch(user, records, Permission.WRITE_NOTE, what="change", reference=record_reference)
     model = Relationship if record.kind == Kind.RELATIONSHIP else Professional
+    if request.method == "POST":
+        person_held(record.person)  # before the row, in the order of the verbs
     rows: Any = held(request, model.objects.all())
     link = rows.select_related("person", "record").filter(pk=record.pk).first()
     if link is None or (link.end_on is not None and not over):

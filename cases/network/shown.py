@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from cases.models import YoungPerson
-from cases.models.network import GENERATION, Gender, HowItIs, Life, Relation, Ring
+from cases.models.network import GENERATION, Gender, HowItIs, Life, Ring
 from cases.network.around import Around, Told
+from cases.network.called import short
 from cases.network.families import ME, Kin
 from cases.network.ring_places import WIDE, Circle, Rings, Spot, rings
 from cases.network.tree import BOX, Place, Tree, tree
@@ -12,22 +13,6 @@ from cases.network.tree import BOX, Place, Tree, tree
 #: As many bold letters as a box is wide.
 LETTERS, LETTERS_ON_A_RING = BOX // 10, WIDE // 9
 SHAPES: dict[str, str] = {Gender.FEMALE: "circle", Gender.MALE: "square"}
-#: In one or two words, and by gender where a word says it.
-SHORT: dict[str, tuple[str, str, str]] = {
-    Relation.STEP_PARENT: ("Stepmother", "Stepfather", "Step-parent"),
-    Relation.GRANDPARENT: ("Grandmother", "Grandfather", "Grandparent"),
-    Relation.AUNT_UNCLE: ("Aunt", "Uncle", "Aunt or uncle"),
-    Relation.SIBLING: ("Sister", "Brother", "Sibling"),
-    Relation.HALF_SIBLING: ("Half-sister", "Half-brother", "Half-sibling"),
-    Relation.STEP_SIBLING: ("Stepsister", "Stepbrother", "Step-sibling"),
-    Relation.PARTNER: ("Girlfriend", "Boyfriend", "Partner"),
-    Relation.OWN_CHILD: ("Daughter", "Son", "Child"),
-    Relation.CARER: ("Carer", "Carer", "Carer"),
-    Relation.OTHER_FAMILY: ("Family", "Family", "Family"),
-    Relation.OTHER_ADULT: ("Adult", "Adult", "Adult"),
-    Relation.PLACE: ("Place", "Place", "Place"),
-}
-
 
 ON_THE_RING = {Ring.HOME: "Home", Ring.FRIENDS: "Close by", Ring.PLACES: "Places", Ring.FAR: "Far away"}
 
@@ -118,10 +103,8 @@ def _kin(one: Told, seen: set[int]) -> Kin:
 
 
 def _short(one: Told) -> str:
-    link = one.link
-    of_gender = 0 if link.gender == Gender.FEMALE else 1 if link.gender == Gender.MALE else 2
-    word = SHORT.get(link.relation, (str(link.get_relation_display()),) * 3)[of_gender]
-    return f"{word} (died)" if link.life == Life.DIED else word
+    word = short(one.link)
+    return f"{word} (died)" if one.link.life == Life.DIED else word
 
 
 def _cut(words: str, most: int) -> str:

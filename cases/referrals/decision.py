@@ -33,7 +33,8 @@ class DecisionForm(Form):
     )  # fmt: skip
     words = box(
         "What you tell whoever asked",
-        "If you do not take them on: what you advise. Do not say whether they are known already.",
+        "If you take them on: who comes, and when. If you do not: what you advise. "
+        "Do not say whether they are known already.",
         required=False,
     )
 

@@ -76,6 +76,7 @@ def change_significant_event(
     )  # fmt: skip
 
 
+@keeps_drafts("An answer to a significant event")
 @FORM
 def answer_significant_event(
     request: HttpRequest, reference: str, record_reference: uuid.UUID
@@ -102,7 +103,7 @@ def answer_significant_event(
         return redirect(page_of(first))
     trail.write(by=user, what="read", act="approve", people=found.person_ids, records=[found.pk])
     return ask(
-        request, AnswerForm(request.POST or None), verb, then=lambda _: page_of(first), said="Saved.",
+        request, opened(AnswerForm, request), verb, then=lambda _: page_of(first), said="Saved.",
         page="cases/significant/answer.html", title="Approve a significant event", event=event, version=version,
         person=first.person, own=found.author_id == user.worker_id, back=page_of(first), act="approve",
     )  # fmt: skip

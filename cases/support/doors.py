@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases import actions
 from cases.models import SpecialistAsk, YoungPerson
 from cases.support import pulled_in
-from cases.support.disciplines import asked_by, formulated_by, own_disciplines, own_notes, recorded_by
+from cases.support.disciplines import CALLED, asked_by, formulated_by, own_disciplines, own_notes, recorded_by
 from cases.support.forms import AnswerForm, AskForm
 from cases.support.hubs import hubs_for
 from cases.support.waiting import MOST, asked_by_them, asked_of_them
@@ -70,11 +70,8 @@ def asks(request: HttpRequest) -> HttpResponse:
 @FORM
 def ask_specialist(request: HttpRequest, reference: str) -> HttpResponse:
     user, person = person_of(request, reference)
-    offered = {
-        discipline: workers
-        for discipline, workers in who_may_answer(person, user, _asked(user, person)).items()
-        if not is_waited_for_in_vain(user, workers)
-    }
+    could = who_may_answer(person, user, _asked(user, person))
+    offered = {name: workers for name, workers in could.items() if not is_waited_for_in_vain(user, workers)}
 
     def verb(**said: Any) -> SpecialistAsk:
         act = actions.ask_and_answer if "said" in said else actions.ask_specialist
@@ -86,7 +83,7 @@ def ask_specialist(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, opened(AskForm, request, offered=offered), verb, then=page_of(person), undo=undo, said="Saved.",
         page="cases/support/ask_specialist.html", nothing="" if offered else NOBODY, act="write_note",
-        **around(person, "Ask a specialist"),
+        left_out=[CALLED[name] for name in could if name not in offered], **around(person, "Ask a specialist"),
     )  # fmt: skip
 
 

@@ -42,12 +42,15 @@ OF_CARE = (
 OF_HELP = (
     "of one young person, for whoever may add to key work; that somebody there is asked first is all it says"
 )
+OF_NEEDS = "of one young person, for whoever may add to that part; that there is a main one is all it says"
+OF_ANSWER = "the verb writes the answer that it names a moment before: nobody can name another's"
 BY_THE_SERVICE = "the service alone writes it, on its schedule"
 OF_SEVERAL = "of what happened to several: an import alone adds somebody to it, as the service"
 
 REASONS = {
     "a_young_person_has_one_key_worker_a_day": OF_CARE,
     "a_young_person_has_one_later_legal_status_a_day": OF_CARE,
+    "cases_action_tracker_ref_key": IMPORT,
     "cases_allocation_tracker_ref_key": IMPORT,
     "cases_assessment_tracker_ref_key": IMPORT,
     "a_young_person_has_one_care_period_of_a_status_a_day": OF_CARE,
@@ -55,10 +58,14 @@ REASONS = {
     "cases_contact_tracker_ref_key": IMPORT,
     "cases_educationperiod_tracker_ref_key": IMPORT,
     "cases_aboutme_tracker_ref_key": IMPORT,
+    "cases_formulation_tracker_ref_key": IMPORT,
     "cases_goal_tracker_ref_key": IMPORT,
     "cases_planreview_tracker_ref_key": IMPORT,
     "cases_planstep_tracker_ref_key": IMPORT,
     "cases_scalescore_tracker_ref_key": IMPORT,
+    "cases_specialistask_reply_id_key": OF_ANSWER,
+    "cases_specialistask_tracker_ref_key": IMPORT,
+    "cases_visit_tracker_ref_key": IMPORT,
     "a_young_person_has_one_identity": IMPORT,
     "cases_intervention_tracker_ref_key": IMPORT,
     "a_worker_keeps_in_touch_in_one_way_a_day": OF_CARE,
@@ -67,7 +74,7 @@ REASONS = {
     "support_is_opened_again_once": OF_CARE,
     "cases_missingepisode_tracker_ref_key": IMPORT,
     "cases_need_tracker_ref_key": IMPORT,
-    "one_main_need_in_a_discipline": IMPORT,
+    "one_main_need_in_a_discipline": OF_NEEDS,
     "cases_policeevent_tracker_ref_key": IMPORT,
     "an_envelope_is_about_one_person": CHANCE,
     "cases_record_reference_key": CHANCE,

@@ -15,12 +15,12 @@ from tests.prepared import environment, prepared
 SMALL = {"BENCH_PEOPLE": "200 400", "BENCH_CONTACTS": "500", "BENCH_TURNS": "1", "BENCH_POLICIES": "400"}
 ONLY = "pages policies read_line growth chronology occupancy contacts"
 SAID = [
-    "caseload of 50, its first page, at 200: × floor",
-    "caseload of 50, all on one page, at 400: × floor",
+    "caseload of 60, its first page, at 200: × floor",
+    "caseload of 60, all on one page, at 400: × floor",
     "overview, at 400: × floor",
     "overview of 20,000 entries, at 200: queries",
     "overview, at 400: with policies ÷ past them",
-    "caseload of 50, all on one page, at 400: with policies ÷ past them",
+    "caseload of 60, all on one page, at 400: with policies ÷ past them",
     "overview, at 400: with its line on the trail ÷ without",
     "chronology of 20,000 entries, first page: 400 ÷ 200",
     "chronology of 20,000 entries, at 400: × index scan",

@@ -14,7 +14,8 @@ def kind_of(path):
 
 
 def links_on(page, base):
-    found = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    whole = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
+    found = page.eval_on_selector_all("a[href]", whole)  # those of a picture (SVG) have no text as their `href`
     for link in found:
         link = urldefrag(link).url
         if link.startswith(base) and not NO_PAGE.search(urlparse(link).path):

@@ -156,6 +156,7 @@ def test_from_asking_to_answering_on_pages(client_of, young_person, key_worker, 
     form = reverse("ask_specialist", args=[young_person.reference])
     offered = theirs.get(form).content.decode()
     assert "The life coach: Lena Marsh" in offered and "The police" not in offered
+    assert "can read it: communication support, the police, the education lead." in offered
     support = reverse("support", args=[young_person.reference])
     whom = f"life_coach {life_coach.worker.reference}"
     assert theirs.post(form, {"whom": whom, "words": LINE}).url == support

@@ -20,6 +20,7 @@ from cases.actions import (
 )
 from cases.models import Allocation, CarePeriod, LegalStatusPeriod, Record
 from partners.models import TrailLine
+from tests.factories.agreements import BarFactory
 from tests.factories.cases import AllocationFactory, CarePeriodFactory, EdgeOfCareFactory, days_ago
 from tests.factories.partners import PostingFactory
 
@@ -115,6 +116,29 @@ def test_whoever_leaves_does_not_go_on(work, hub_manager):
     assert "leaves" in refused(
         "end_on", correct_allocation, allocation=work, by=hub_manager, start_on=days_ago(90)
     )
+
+
+def test_a_later_end_asks_what_going_on_asks(work, young_person, hub_manager):
+    end_allocation(allocation=work, end_on=days_ago(9), by=hub_manager, reason="She moves.")
+    said = {"allocation": work, "by": hub_manager, "start_on": days_ago(90)}
+    bar = BarFactory(worker=work.worker, person=young_person)
+    assert "cannot work with" in refused("end_on", correct_allocation, end_on=days_ago(-20), **said)
+    type(bar).objects.all().delete()
+    type(work.worker).objects.filter(pk=work.worker_id).update(left_on=days_ago(5))
+    assert "leaves" in refused("end_on", correct_allocation, end_on=days_ago(4), **said)
+    assert correct_allocation(end_on=days_ago(5), **said).end_on == days_ago(5)
+
+
+def test_nobody_stands_in_twice_on_a_day(work, young_person, hub_manager):
+    said = {"person": young_person, "role": "co_key_worker", "worker__started_on": days_ago(400)}
+    before = AllocationFactory(**said, start_on=days_ago(30), end_on=days_ago(20), covers=work)
+    AllocationFactory(**said, start_on=days_ago(19), end_on=days_ago(10), covers=work)
+    with pytest.raises(ValidationError, match="on some of those days already"):
+        correct_allocation(allocation=before, by=hub_manager, start_on=days_ago(30), end_on=days_ago(15))
+    once = AllocationFactory(**said, start_on=days_ago(80), end_on=days_ago(60), end_reason="She moved.")
+    AllocationFactory(person=young_person, role="co_key_worker", worker=once.worker, start_on=days_ago(40))
+    with pytest.raises(ValidationError, match="on some of those days already"):
+        correct_allocation(allocation=once, by=hub_manager, start_on=days_ago(80))
 
 
 def test_a_key_worker_chosen_by_mistake_is_taken_back_and_who_it_was_is_again(

@@ -18,6 +18,7 @@ from cases.actions import (
     take_back_keeping_in_touch,
     take_back_reopening,
 )
+from cases.chronology import midnight
 from cases.models import Allocation, CarePeriod, KeepingInTouch, Record, Referral, YoungPerson
 from cases.moving_on.adult import grown_of
 from cases.moving_on.grown import birthday
@@ -124,6 +125,25 @@ def test_a_closing_is_taken_back_whole_by_who_closed(support, key_worker, hub_ma
     assert Record.objects.get(kind="keeping_in_touch").withdrawn_at
 
 
+def test_what_a_colleague_has_changed_since_is_not_lost_by_the_undo(support, key_worker, hub_manager):
+    close(support, key_worker, Staying(key_worker.worker, "weekly"))
+    keeping = KeepingInTouch.objects.get()
+    change_keeping_in_touch(keeping=keeping, how_often="monthly", end_on=None, by=hub_manager)
+    with pytest.raises(ValidationError, match="changed since"):
+        take_back_closing(referral=support, by=key_worker)
+    assert Referral.objects.get().closed_on and KeepingInTouch.objects.get().how_often == "monthly"
+
+
+def test_nothing_opens_again_at_a_closed_hub_or_for_somebody_who_has_died(support, key_worker):
+    closed = close(support, key_worker)
+    type(closed.hub).objects.update(closed_on=days_ago(0))
+    with pytest.raises(ValidationError, match="not open any more"):
+        reopen_referral(referral=closed, by=key_worker, support="outreach")
+    YoungPerson.objects.filter(pk=closed.person_id).update(died_on=days_ago(0))
+    with pytest.raises(ValidationError, match="has died"):
+        reopen_referral(referral=closed, by=key_worker, support="outreach")
+
+
 def test_it_opens_again_on_the_same_thread_with_the_same_worker(support, key_worker):
     AllocationFactory(person=support.person, worker=key_worker.worker, end_on=days_ago(5))
     close(support, key_worker)
@@ -187,6 +207,13 @@ def test_keeping_in_touch_is_due_from_the_last_contact_with_that_worker(young_pe
     assert found[whenever.pk].next_due is None and ended.pk in found
 
 
+def test_a_contact_just_after_a_midnight_in_summer_counts(young_person, key_worker):
+    day = datetime.date(2026, 7, 1)
+    KeepingInTouchFactory(person=young_person, worker=key_worker.worker, start_on=day)
+    ContactFactory(person=young_person, worker=key_worker.worker, occurred_at=midnight(day))
+    assert KeepingInTouch.objects.with_due().get().last_on == day
+
+
 def test_it_changes_ends_with_a_reason_and_is_taken_back(young_person, key_worker):
     begun = keep_in_touch(
         person=young_person, worker=key_worker.worker, how_often="weekly", by=key_worker, start_on=days_ago(0)
@@ -204,8 +231,13 @@ def test_it_changes_ends_with_a_reason_and_is_taken_back(young_person, key_worke
     change_keeping_in_touch(keeping=begun, how_often="monthly", end_on=days_ago(-30), by=key_worker)
     kept = KeepingInTouch.objects.get()
     assert (kept.how_often, timezone.localdate(kept.record.ended)) == ("monthly", days_ago(-30))
-    take_back_keeping_in_touch(keeping=kept, by=key_worker)
-    assert not KeepingInTouch.objects.exists()
+    with pytest.raises(ValidationError, match="changed since"):
+        take_back_keeping_in_touch(keeping=kept, by=key_worker)
+    other = keep_in_touch(
+        person=young_person, worker=WorkerFactory(), how_often="weekly", by=key_worker, start_on=days_ago(0)
+    )
+    take_back_keeping_in_touch(keeping=other, by=key_worker)
+    assert KeepingInTouch.objects.get() == kept
 
 
 def test_at_18_one_step_ends_care_and_begins_leaving_it(young_person, key_worker):

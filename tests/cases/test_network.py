@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from cases import actions
 from cases.models import Professional, Record, Relationship
@@ -119,6 +120,15 @@ def test_a_change_keeps_what_it_was_and_no_change_leaves_no_trace(young_person, 
     assert (mother.how_it_is, mother.ring) == ("good", "home")
     assert [event.ring for event in mother.events.all()] == ["far"]
     assert TrailLine.objects.filter(act="change_relationship").count() == 1
+
+
+def test_another_day_moves_it_in_the_chronology(young_person, key_worker):
+    mother = add(young_person, key_worker)
+    doctor = actions.add_professional(person=young_person, by=key_worker, **HELPS)
+    actions.change_relationship(relationship=mother, by=key_worker, said_on=days_ago(9))
+    actions.change_professional(professional=doctor, by=key_worker, start_on=days_ago(40))
+    assert timezone.localdate(Record.objects.get(pk=mother.pk).began) == days_ago(9)
+    assert timezone.localdate(Record.objects.get(pk=doctor.pk).began) == days_ago(40)
 
 
 def test_it_ends_is_read_under_before_and_can_be_undone(client_of, young_person, key_worker):

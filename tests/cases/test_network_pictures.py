@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases.models import Relationship
 from cases.models.network import GENERATION, Relation
 from cases.network import ring_places
 from cases.network import tree as drawn
+from cases.network.around import who
 from cases.network.families import ME, Kin, families
 from cases.network.kin import PARENTS
 from cases.network.ring_places import rings
@@ -117,3 +119,13 @@ def test_full_brothers_and_sisters_share_the_young_persons_parents_and_half_ones
 def test_two_mothers_are_parents_together():
     (found,) = families([Kin(1, Relation.MOTHER), Kin(2, Relation.MOTHER)])
     assert found.parents == (1, 2)
+
+
+def test_a_list_says_aunt_where_that_is_known_and_aunt_or_uncle_where_not():
+    for gender, said in (
+        ("female", "aunt"),
+        ("male", "uncle"),
+        ("another", "aunt or uncle"),
+        ("", "aunt or uncle"),
+    ):
+        assert who(Relationship(relation="aunt_uncle", gender=gender, name="Shaz")) == f"Shaz, {said}"

@@ -94,6 +94,16 @@ def test_it_is_taken_back_and_counts_nowhere(young_person, key_worker, hub_manag
     assert not MeasureNotDone.objects.exists()
 
 
+def test_what_a_colleague_has_put_right_stays(young_person, key_worker, hub_manager):
+    made, scores = record(young_person, key_worker), FOUR | {"peer": 9}
+    correct_assessment(
+        assessment=made, by=hub_manager, completed_on=days_ago(1), respondent="self", scores=scores
+    )
+    with pytest.raises(ValidationError, match="changed since"):
+        take_back_assessment(assessment=made, by=key_worker)
+    assert Assessment.objects.get().peer == 9
+
+
 def test_the_figure_is_of_what_was_written_and_follows_a_correction(young_person, key_worker):
     made = record(young_person, key_worker, completed_on=days_ago(200))
     start, end = the_year()

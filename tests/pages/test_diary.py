@@ -101,6 +101,7 @@ def test_on_the_phone_from_plan_to_contact(client_of, young_person, key_worker):
     assert answer.url == f"/my/diary?day={timezone.localdate().isoformat()}"
     assert visit.ends_at - visit.starts_at == datetime.timedelta(minutes=90)
     assert "I am setting out" in client.get("/my/diary").content.decode()
+    assert 'href="/my/diary"' in client.get("/").content.decode()
     client.post(door("start_visit", visit))
     Visit.objects.update(started_at=hours_ago(1.5))
     page = client.post(door("end_visit", visit), follow=True)

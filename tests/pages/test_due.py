@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.actions import complete_action, reopen_action
 from cases.models import Action
 from nwd.pages.due.asked import of_person, of_workers
 from nwd.pages.due.listed import SOURCES, everything, number_of, page_of
@@ -134,6 +135,17 @@ def test_done_together_and_taken_back(client_of, mine, key_worker):
     client.post(address, {"token": page.split('name="token" value="')[1].split('"')[0]})
     assert not Action.objects.filter(done_on__isnull=False).exists()
     assert RaiseAction.objects.get().completed_on is None and RaiseAction.objects.get().record.ended is None
+
+
+def test_what_somebody_else_has_said_is_done_since_stays_done(client_of, mine, key_worker, hub_manager):
+    action = LateActionFactory(person=mine, owner=key_worker.worker)
+    client = client_of(key_worker)
+    page = client.post("/due/done", {"done": [str(action.record.reference)]}, follow=True).content.decode()
+    reopen_action(action=action, by=hub_manager)
+    complete_action(action=action, by=hub_manager)
+    (address,) = [word for word in page.split('"') if word.endswith("/not-done")]
+    client.post(address, {"token": page.split('name="token" value="')[1].split('"')[0]})
+    assert Action.objects.get().done_by == hub_manager.worker
 
 
 def test_nothing_ticked_and_nothing_hidden(client_of, mine, key_worker, hidden_person):

@@ -77,6 +77,8 @@ def test_the_sentence_says_what_held_before_what_was_hard():
         "one good thing stands out and they were missing or away 2 times."
     )
     assert finding("Robin", {}, TODAY, TODAY) == "Nothing is in the picture for these days."
+    alone = finding("Robin", {Lane.AWAY: lanes[Lane.AWAY]}, TODAY, TODAY)
+    assert alone == "The picture shows what you may read of these days."
 
 
 @pytest.mark.parametrize(

@@ -21,13 +21,17 @@ from reports.tracker.writing import destination
 from tests.cases.every_kind import one_of_each_kind
 from tests.factories.cases import (
     AllocationFactory,
+    ApprovedEventFactory,
+    CarePeriodFactory,
     ContactFactory,
     CorrectionFactory,
     NoteFactory,
     YoungPersonFactory,
     days_ago,
+    hours_ago,
 )
 from tests.factories.partners import WorkerFactory
+from tests.factories.plan import PlanReviewFactory, ScaleScoreFactory
 from tests.factories.support import AnsweredAskFactory
 from tests.reports.whole_database import fingerprint, history
 from tests.taken_back import taken_back
@@ -251,3 +255,40 @@ def test_an_unknown_file_or_column_below_is_named(first):
     (first / "extras" / "thoughts.csv").write_text("x\n")
     (first / "extras" / "leave.csv").write_text("leave_ref,staff_ref,start_on,why\n")
     assert set(faults_of(first)[0]) == {("extras/thoughts.csv", None, None), ("extras/leave.csv", 1, "why")}
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [("corrections", "corrects_ref"), ("legal_statuses", "care_period_ref"), ("allocations", "covers_ref")],
+)
+def test_what_is_said_of_another_record_is_of_the_same_person(
+    tmp_path, hub_manager, key_worker, name, column
+):
+    with taken_back():
+        a_life(hub_manager, key_worker)
+        other = YoungPersonFactory()
+        refs = {
+            "corrects_ref": str(NoteFactory(person=other).reference),
+            "care_period_ref": CarePeriodFactory(person=other).tracker_ref,
+            "covers_ref": AllocationFactory(person=other).tracker_ref,
+        }
+        folder = send(tmp_path / "two")
+    found = rows(folder, name)
+    next(row for row in found if row[column])[column] = refs[column]
+    put(folder, name, found)
+    assert "the same person" in faults_of(folder)[1].faults[0].message
+
+
+def test_what_stands_by_itself_goes_without_what_it_names(tmp_path, young_person):
+    """A manager approved it: it does not go with the note that it was lifted from."""
+    note = NoteFactory(person=young_person, author=WorkerFactory())
+    ApprovedEventFactory(person=young_person, lifted_from=note)
+    review = PlanReviewFactory(person=young_person)
+    ScaleScoreFactory(person=young_person, review=review)
+    Record.objects.filter(pk=note.pk).update(withdrawn_at=hours_ago(1), withdrawn_by=note.author)
+    Record.objects.filter(pk=review.pk).update(marking="sealed")
+    folder = send(tmp_path / "out")
+    assert [row["lifted_from_ref"] for row in rows(folder, "significant_events")] == [""]
+    assert [row["review_ref"] for row in rows(folder, "scale_scores")] == [""]
+    bring(folder)
+    assert bring(folder).rows_changed == 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from cases.chronology import midnight
 from cases.models import Visit
 from nwd.pages.due.asked import of_workers
 from nwd.pages.due.listed import days_of, everything
@@ -49,7 +50,7 @@ def week_of(user: Actor, worker: int, first: datetime.date) -> list[Day]:
 def between(user: Actor, worker: int, first: datetime.date, last: datetime.date) -> "QuerySet[Visit]":
     """Those that begin from `first` to before `last`, without what was called off."""
     kept = Visit.objects.visible_to(user).filter(
-        worker=worker, called_off_at__isnull=True, starts_at__gte=_midnight(first), starts_at__lt=_midnight(last)
+        worker=worker, called_off_at__isnull=True, starts_at__gte=midnight(first), starts_at__lt=midnight(last)
     )  # fmt: skip
     return kept.select_related("person", "record").order_by("starts_at", "pk")
 
@@ -58,7 +59,3 @@ def due_by_day(user: Actor, worker: int, until: datetime.date) -> Counter[dateti
     """From today on."""
     asked = of_workers(user, [worker])
     return Counter(max(day, asked.day) for day in days_of(everything(asked, until=until)))
-
-
-def _midnight(day: datetime.date) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))

@@ -12,7 +12,7 @@ from nwd.pages.journey.gathering import Item
 def finding(
     name: str, lanes: Mapping[Lane, Sequence[Item]], since: datetime.date, until: datetime.date
 ) -> str:
-    """Strengths and what held come before what was hard."""
+    """Strengths and what held come before what was hard. That never stands alone, as it would for many a partner."""
     said = [
         *_counted(lanes.get(Lane.HOME, ()), "lived in one place", "lived in {} places"),
         *_counted(_key_workers(lanes), "had one key worker", "had {} key workers"),
@@ -25,6 +25,8 @@ def finding(
     also += _counted_plainly(away, "they were missing or away once", "they were missing or away {} times")
     if not said and not also:
         return "Nothing is in the picture for these days."
+    if not said and not good:
+        return "The picture shows what you may read of these days."
     whole = f"{name} {_joined(said)}" if said else ""
     rest = _joined(also)
     if whole and rest:

@@ -28,6 +28,8 @@ NOT_HIDDEN = (
     "{0}.withdrawn_at is null and {0}.marking in (" + OPEN + ") "
     "and {0}.named_users = '{{}}' and {0}.named_agencies = '{{}}'"
 )
+#: A score of a goal, a step towards it, an answer.
+HANGS_ON = ("goal_ref", "reply_ref")
 RECORD_REF = 'record.reference::text collate "C"'
 HEAD = f"""{RECORD_REF} as record_ref, {RECORD_REF} as hidden_ref, person.tracker_ref as subject_ref,
     agency.tracker_ref as agency_ref, author.tracker_ref as author_ref,
@@ -111,13 +113,10 @@ def _own(one: Own, owners: Mapping[str, str]) -> str:
 
 
 def _named(one: Own) -> list[Carried]:
-    """What a row may name in another file: where that is left out, so is the row. Of its own kind, the name alone."""
-    return [
-        each
-        for each in one.fields
-        if each.column.to == RECORDS
-        or (each.column.to.startswith(FOLDER) and each.column.to != FOLDER + one.key)
-    ]
+    """What a row may name in another file and is nothing without: where that is left out, so is the row. Of all else
+    the name alone.
+    """
+    return [each for each in one.fields if each.column.name in HANGS_ON]
 
 
 def _of_rows_that_stay(owners: Mapping[str, str]) -> str:
