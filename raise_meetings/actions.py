@@ -31,11 +31,15 @@ def reopen_raise_action(*, action: Action, by: User) -> Action:
 
 
 def _held(action: Action, by: User) -> Action:
-    """As it is now; whoever changes it too waits. The lead agency, which keeps the meeting, says it for everybody."""
+    """As it is now; whoever changes it too waits. Only the agency that took it on knows whether it is done, the lead
+    agency of its own alone. Its envelope is changed too, which a partner may of their own only.
+    """
+    facts = access.facts_of(by)
     held: Action = (
-        Action.objects.select_for_update(of=("self",)).select_related("record__agency").get(pk=action.pk)
+        Action.objects.select_for_update(of=("self",)).select_related("agency", "record").get(pk=action.pk)
     )
-    theirs = access.facts_of(by).of_lead_agency or is_of_their_agency(by, held.record)
+    theirs = facts.worker is not None and facts.worker.agency_id == held.agency_id
+    theirs &= facts.of_lead_agency or is_of_their_agency(by, held.record)
     if not theirs or not may_add(by, held.record.category):
         raise ValidationError(f"This is {held.agency}’s. Ask them to say when it is done.")
     return held

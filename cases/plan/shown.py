@@ -36,6 +36,11 @@ class Worded:
         return not self.is_closed and step.due_on is not None and step.due_on < self.today
 
     @property
+    def was_for(self) -> bool:
+        """The day of a step of their own, or of their family, is over: said without blame."""
+        return self.is_late and self.fact.owner in (StepOwner.YOUNG_PERSON, StepOwner.FAMILY)
+
+    @property
     def is_closed(self) -> bool:
         return bool(self.fact.done_on or self.fact.dropped_on)
 

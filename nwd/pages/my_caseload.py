@@ -137,7 +137,7 @@ def row_of(person: YoungPerson) -> dict[str, object]:
     return {
         "person": person,
         "due": _due(person),
-        "silent": last is None or last.at < silence.began(timezone.now()),
+        "silent": silence.days() if last is None or last.at < silence.began(timezone.now()) else 0,
         "since": allocated[0].since,
         "roles": ", ".join(AllocationRole(role).label for role in roles),
         "days": (today - allocated[0].since).days,

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urldefrag, urlparse
 
-MOST_PAGES = 120
+MOST_PAGES = 200
 #: Addresses that answer with a file.
 NO_PAGE = re.compile(r"/static/|/(csv|xlsx)\b|\.csv$|/download\b|\.zip$|/file$")
 
@@ -14,8 +14,9 @@ def kind_of(path):
 
 
 def links_on(page, base):
+    """Also those of a picture: the `href` of a link in SVG is no text."""
     whole = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
-    found = page.eval_on_selector_all("a[href]", whole)  # those of a picture (SVG) have no text as their `href`
+    found = page.eval_on_selector_all("a[href]", whole)
     for link in found:
         link = urldefrag(link).url
         if link.startswith(base) and not NO_PAGE.search(urlparse(link).path):
