@@ -27,6 +27,12 @@ class DatesForm(ChangeForm):
         return said if "end_on" in self.fields else said | {"end_on": None}
 
 
+class DayForm(ChangeForm):
+    """Of what ends where the next begins."""
+
+    start_on = DateTyped(label="From", coming=True)
+
+
 def days_of(fact: Any) -> dict[str, Any]:
     return {"start_on": fact.start_on, "end_on": fact.end_on}
 

@@ -3,6 +3,7 @@
 import datetime
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
 from cases.contributing import author_of, refuse_unless_theirs
@@ -10,6 +11,8 @@ from cases.models import Contact, Intervention, Kind, Record, ScaleScore, Specia
 from cases.versions import CORRECTED, first_began
 from partners.models import User
 from partners.undo import UNDO_FOR
+
+LIFTED = "It is among the significant events, so it stays. You can correct it, and the event too."
 
 
 def taken_back(record: Record, by: User) -> tuple[Record, bool]:
@@ -25,6 +28,7 @@ def taken_back(record: Record, by: User) -> tuple[Record, bool]:
         raise ValidationError("Ten minutes have passed, so it stays. You can correct it instead.")
     if first.latest.pk != taken.pk:
         raise ValidationError("It has been corrected since, so it stays. You can correct it again.")
+    withdraw_lifted(taken, first, by)
     taken.withdrawn_at, taken.withdrawn_by = timezone.now(), by.worker
     taken.save(update_fields=["withdrawn_at", "withdrawn_by"])
     _drop_facts(taken)
@@ -33,6 +37,21 @@ def taken_back(record: Record, by: User) -> tuple[Record, bool]:
         fresh = Record.objects.get(pk=first.pk)
         move(fresh, first_began(fresh) if fresh.latest == fresh else fresh.latest.began)
     return taken, True
+
+
+def withdraw_lifted(taken: Record, first: Record, by: User) -> None:
+    """What was lifted out of those words into the significant events would go on showing them. A manager's answer and
+    what a colleague wrote stand, and so do the words that they lean on.
+    """
+    lifted = Record.objects.filter(
+        significant_event__lifted_from=first, written_at__gte=taken.written_at, withdrawn_at=None
+    )
+    for event in lifted.select_for_update(of=("self",)):
+        versions = Record.objects.filter(Q(pk=event.pk) | Q(corrects=event), withdrawn_at=None)
+        answered = versions.exclude(significant_event__answer="")
+        if answered.exists() or versions.exclude(author=by.worker).exists():
+            raise ValidationError(LIFTED)
+        versions.update(withdrawn_at=timezone.now(), withdrawn_by=by.worker)
 
 
 def move(first: Record, at: datetime.datetime) -> None:

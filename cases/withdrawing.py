@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cases.contributing import author_of, refuse_unless_theirs
 from cases.models import Record
+from cases.taking_back import withdraw_lifted
 from partners.models import User
 from partners.undo import UNDO_FOR
 
@@ -32,6 +33,7 @@ def withdraw(fact: Model, by: User, *, unless_changed: bool = False) -> bool:
         raise ValidationError(TOO_LATE)
     if unless_changed and _is_changed(fact):
         raise ValidationError(CHANGED_SINCE)
+    withdraw_lifted(record, record, by)
     try:
         fact.delete()
     except ProtectedError:

@@ -1,4 +1,4 @@
-"""Agreements in most of their states: two in force, a pilot that is over, two that wait for a signature."""
+"""Agreements in most of their states: four in force, a pilot that is over, two that wait for a signature."""
 
 import datetime
 from collections.abc import Sequence
@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from demo.staff import COUNCIL_GOVERNANCE, POLICE_GOVERNANCE, TRUST_GOVERNANCE, user_of
+from demo.staff import (
+    COUNCIL_GOVERNANCE,
+    POLICE_GOVERNANCE,
+    SCHOOL_GOVERNANCE,
+    THERAPY_GOVERNANCE,
+    TRUST_GOVERNANCE,
+    user_of,
+)
 from partners.actions.agreement_drafts import Given, draft_agreement, draft_version, write_clauses
 from partners.actions.agreement_ends import end_agreement
 from partners.actions.agreement_signatures import sign_agreement
@@ -14,7 +21,7 @@ from partners.agreements.terms import terms_of
 from partners.context import acting
 from partners.models import Agency, Agreement
 
-POLICE, TRUST, COMMUNITY_HEALTH = "AG09", "AG10", "AG11"
+POLICE, TRUST, COMMUNITY_HEALTH, SCHOOL = "AG09", "AG10", "AG11", "AG12"
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,13 @@ SAFE = Paper(POLICE, "Safe tonight", "To find young people who are missing, and 
 WELL = Paper(TRUST, "Well together", "To plan health care together with the people who know a young person.",
              HEALTHY)  # fmt: skip
 SAY = Paper(COMMUNITY_HEALTH, "Understood", "To make plans that a young person can read and follow.", (
-    Given("communication", True, True, "To share what helps a young person to understand and be understood."),
+    Given("voice", True, False, "To hear from them, in their own words, which of our plans they could follow."),
+))  # fmt: skip
+IN_PLAIN_WORDS = Paper(COMMUNITY_HEALTH, "In plain words", "To help a young person understand and be understood.", (
+    Given("communication", True, True, "To answer the team at once, and to write down how to talk to them."),
+))  # fmt: skip
+AT_SCHOOL = Paper(SCHOOL, "A place to learn", "To find the school, college or work that fits, and to keep it.", (
+    Given("education", True, True, "To answer the team at once, and to go along on the first day."),
 ))  # fmt: skip
 MORE = Given("education", True, False, "To time appointments around lessons and exams.")
 
@@ -70,11 +83,13 @@ def draft(paper: Paper) -> Agreement:
 
 
 def agree() -> tuple[Agreement, Agreement, Agreement]:
-    """The pilot, which `end_the_pilot` ends, and the two in force."""
+    """The pilot, which `end_the_pilot` ends, and two of those in force, by which young people are shared."""
     pilot, safe, well = draft(PILOT), draft(SAFE), draft(WELL)
     sign(pilot, COUNCIL_GOVERNANCE, POLICE_GOVERNANCE)
     sign(safe, COUNCIL_GOVERNANCE, POLICE_GOVERNANCE)
     sign(well, COUNCIL_GOVERNANCE, TRUST_GOVERNANCE)
+    sign(draft(IN_PLAIN_WORDS), COUNCIL_GOVERNANCE, THERAPY_GOVERNANCE)
+    sign(draft(AT_SCHOOL), COUNCIL_GOVERNANCE, SCHOOL_GOVERNANCE)
     return pilot, safe, well
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from demo.staff import CLINICIAN, COUNCIL_GOVERNANCE, MORE_STAFF, OFFICER, POLICE_GOVERNANCE, TRUST_GOVERNANCE
+from demo import staff
 from partners.models import Role
 
 #: The same for all: it opens invented people's records, on this machine alone.
@@ -20,7 +20,7 @@ class Part:
     @property
     def is_posted_here(self) -> bool:
         """The tracker knows them as "other", so the posting is made beside the one it brought."""
-        return self.staff_ref in {ref for ref, *_ in MORE_STAFF}
+        return self.staff_ref in {ref for ref, *_ in staff.MORE_STAFF}
 
 
 CAST = (
@@ -33,22 +33,27 @@ CAST = (
     Part("ST059", Role.LIFE_COACH, "The clinical psychologist in the team."),
     Part("ST081", Role.COMMUNICATION_SUPPORT_WORKER, "The speech and language therapist in the team."),
     Part("ST074", Role.POLICE_LIAISON, "The police officer in the team."),
+    Part("ST067", Role.EDUCATION_LEAD, "The teacher in the team: finds the school or college that fits."),
     Part(
-        OFFICER,
+        staff.OFFICER,
         Role.POLICE_LIAISON,
         "At the police station: sees the six young people shared with the police.",
     ),
     Part(
-        CLINICIAN,
+        staff.CLINICIAN,
         Role.CLINICIAN,
         "At the clinic: sees the six young people shared with the mental health trust.",
     ),
     Part("ST061", Role.PERFORMANCE_OFFICER, "Keeps the tracker and its figures."),
     Part(
-        COUNCIL_GOVERNANCE,
+        staff.COUNCIL_GOVERNANCE,
         Role.GOVERNANCE_LEAD,
         "Drafts the agreements and looks at what was opened without one.",
     ),
-    Part(POLICE_GOVERNANCE, Role.GOVERNANCE_LEAD, "Signs agreements for the police; reads no records."),
-    Part(TRUST_GOVERNANCE, Role.GOVERNANCE_LEAD, "Has a new version of an agreement to sign for the trust."),
+    Part(staff.POLICE_GOVERNANCE, Role.GOVERNANCE_LEAD, "Signs agreements for the police; reads no records."),
+    Part(
+        staff.TRUST_GOVERNANCE, Role.GOVERNANCE_LEAD, "Has an agreement’s new version to sign for the trust."
+    ),
+    Part(staff.THERAPY_GOVERNANCE, Role.GOVERNANCE_LEAD, "Signs agreements for the therapists."),
+    Part(staff.SCHOOL_GOVERNANCE, Role.GOVERNANCE_LEAD, "Signs agreements for the school; reads no records."),
 )

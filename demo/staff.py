@@ -5,6 +5,7 @@ from partners.models import User
 
 CLINICIAN, COUNCIL_GOVERNANCE = "ST097", "ST098"
 OFFICER, POLICE_GOVERNANCE, TRUST_GOVERNANCE = "ST099", "ST100", "ST101"
+THERAPY_GOVERNANCE, SCHOOL_GOVERNANCE = "ST102", "ST103"
 #: People of the cast whom the example has no row for: the tracker knows no finer role than "other".
 MORE_STAFF = (
     ("ST096", "AG01", "Helen", "Thwaite", "helen.thwaite@northmoor.example"),
@@ -13,6 +14,8 @@ MORE_STAFF = (
     (OFFICER, "AG09", "Leah", "Naylor", "leah.naylor@police.northmoor.example"),
     (POLICE_GOVERNANCE, "AG09", "Graham", "Oddy", "graham.oddy@police.northmoor.example"),
     (TRUST_GOVERNANCE, "AG10", "Farida", "Qureshi", "farida.qureshi@moorandvale.example"),
+    (THERAPY_GOVERNANCE, "AG11", "Bronwen", "Pugh", "bronwen.pugh@nch.example"),
+    (SCHOOL_GOVERNANCE, "AG12", "Stuart", "Leng", "stuart.leng@school.northmoor.example"),
 )
 
 

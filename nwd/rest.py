@@ -31,6 +31,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "Marking": "cases.models.record.Marking",
         "Role": "partners.models.Role",
         "WhoSaysOrDoes": "cases.models.plan.Rater",
+        "DeclineReason": "cases.models.referral.DeclineReason",
+        "ReferralDecision": "cases.models.referral.Decision",
         "GoalOutcome": "cases.models.plan.GoalOutcome",
         "GoalArea": "cases.models.plan.GoalArea",
     },

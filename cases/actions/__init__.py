@@ -19,7 +19,7 @@ from cases.actions.begun import take_back_begun
 from cases.actions.care import begin_care, change_legal_status, end_care
 from cases.actions.contacts import mark_significant, record_contact, take_back_contact
 from cases.actions.covers import cover
-from cases.actions.dates import correct_allocation, correct_care
+from cases.actions.dates import correct_allocation, correct_care, correct_legal_status
 from cases.actions.doing import change_action, complete_action, give_action, reopen_action
 from cases.actions.education import begin_learning, change_learning, end_learning
 from cases.actions.enquiries import (
@@ -43,6 +43,7 @@ from cases.actions.markings import hand_with_conditions, mark_for_discipline, op
 from cases.actions.moving import move_to_category
 from cases.actions.moving_on import (
     close_referral,
+    correct_closing,
     reopen_referral,
     take_back_closing,
     take_back_reopening,
@@ -112,6 +113,8 @@ __all__ = [
     "correct_allocation",
     "correct_assessment",
     "correct_care",
+    "correct_closing",
+    "correct_legal_status",
     "correct_note",
     "cover",
     "decline_referral",

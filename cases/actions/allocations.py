@@ -41,13 +41,14 @@ def allocate(
     refuse_unlikely(person, start_on, timezone.localdate())
     refuse_unless_fit(worker, person, start_on, role)
     _refuse_twice(person, worker, role, start_on)
+    gave_way: list[int] = []
     if instead or seen:
-        _give_way(person, role=role, day=start_on, seen=seen, why=why, by=by)
+        gave_way = _give_way(person, role=role, day=start_on, seen=seen, why=why, by=by)
     record = enveloped(person, Kind.ALLOCATION, Category.CARE_AND_PLACEMENT, start_on, by=by, words=why)
     begun = Allocation(record=record, person=person, worker=worker, role=role, start_on=start_on, choice=choice,
                        their_words=their_words.strip())  # fmt: skip
     saving.save(begun)
-    trail.write(by=by, what="change", act="allocate", people=[person.pk], records=[record.pk])
+    trail.write(by=by, what="change", act="allocate", people=[person.pk], records=[record.pk, *gave_way])
     return begun
 
 
@@ -82,16 +83,21 @@ def _refuse_twice(person: YoungPerson, worker: Worker, role: str, start_on: date
 
 def _give_way(
     person: YoungPerson, *, role: str, day: datetime.date, seen: uuid.UUID | None, why: str, by: User
-) -> None:
-    """Whoever runs on that day, the last to have begun. Where there is nobody, nobody has to."""
+) -> list[int]:
+    """Whoever runs on that day, the last to have begun, and who stands in for them. Where there is nobody, nobody has
+    to.
+    """
     running = Allocation.objects.live_on(day).filter(person=person, role=role, covers=None)
     one = running.select_related("record", "person").order_by("-start_on", "-pk").first()
     if seen and (one is None or one.record.reference != seen):
         _refuse_unless_over(person, role=role, seen=seen, one=one)
     if one and not why.strip():
         raise ValidationError({"why": "Say why it changes. The young person may ask."})
-    if one:
-        end_allocation(allocation=one, end_on=day, reason=why, by=by)
+    if one is None:
+        return []
+    stand_in = list(Allocation.objects.filter(covers=one, end_on__gt=day).values_list("pk", flat=True))
+    end_allocation(allocation=one, end_on=day, reason=why, by=by)
+    return [one.pk, *stand_in]
 
 
 def _refuse_unless_over(person: YoungPerson, *, role: str, seen: uuid.UUID, one: Allocation | None) -> None:

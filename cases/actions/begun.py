@@ -22,7 +22,7 @@ from cases.models import (
 )
 from cases.withdrawing import withdraw
 from partners import saving, trail
-from partners.models import User
+from partners.models import TrailLine, User
 
 BEGUN: dict[str, type[Model]] = {
     Kind.CARE_PERIOD: CarePeriod,
@@ -32,7 +32,11 @@ BEGUN: dict[str, type[Model]] = {
     Kind.NEED: Need,
     Kind.HOW_TO_TALK: HowToTalk,
 }
-#: Whatever else the same press changed was written this shortly before.
+#: Verbs that begin something. Their line in the trail names whatever gave way to it.
+BEGUN_BY = (
+    "allocate", "begin_care", "begin_leaving_care", "begin_learning", "change_legal_status", "record_need",
+)  # fmt: skip
+#: What gave way was written this shortly before.
 ONE_PRESS = datetime.timedelta(minutes=1)
 CHANGED_SINCE = "It has been changed since, so it stays. You can correct its days."
 
@@ -46,7 +50,7 @@ def take_back_begun(*, record: Record, by: User) -> Record:
         return record
     if _history_of(type(fact)).filter(pgh_obj_id=fact.pk).exists():
         raise ValidationError(CHANGED_SINCE)
-    stepped_aside = _those_that_gave_way(fact, record)
+    stepped_aside = _those_that_gave_way(record, by)
     if not withdraw(fact, by):
         return record
     for one, before in stepped_aside:
@@ -66,22 +70,18 @@ def _history_of(kind: type[Model]) -> Any:
     return apps.get_model("cases", f"{kind.__name__}Event")._default_manager
 
 
-def _those_that_gave_way(fact: Any, record: Record) -> list[tuple[Any, Any]]:
-    """Each with what it was before: rows of the same sort that the same press ended, or that stepped back."""
-    if isinstance(fact, CarePeriod | HowToTalk):
-        return []
-    events = _history_of(type(fact)).filter(person_id=record.person_id)
+def _those_that_gave_way(record: Record, by: User) -> list[tuple[Any, Any]]:
+    """Each with what it was before. By whoever began it alone, whose own lines they may read."""
+    lines = TrailLine.objects.filter(user_id=by.pk, act__in=BEGUN_BY, records__contains=[record.pk])
+    said = lines.filter(at__gte=record.written_at - ONE_PRESS).values_list("records", flat=True)
+    named = {pk for records in said for pk in records} - {record.pk}
+    return [found for kind in BEGUN.values() for found in _before(kind, named, record)] if named else []
+
+
+def _before(kind: type[Model], named: set[int], record: Record) -> list[tuple[Any, Any]]:
+    events = _history_of(kind).filter(person_id=record.person_id, pgh_obj_id__in=named)
     of_press = events.filter(pgh_created_at__range=(record.written_at - ONE_PRESS, record.written_at))
     before = {event.pgh_obj_id: event for event in of_press.order_by("pgh_id")}
     since = events.filter(pgh_created_at__gt=record.written_at).values("pgh_obj_id")
-    rows = type(fact).objects.filter(pk__in=before).exclude(pk__in=since).select_related("record")
-    return [(one, before[one.pk]) for one in rows if _gave_way(one, fact, record)]
-
-
-def _gave_way(one: Any, fact: Any, record: Record) -> bool:
-    if isinstance(fact, Need):
-        return bool(fact.main and one.discipline == fact.discipline and not one.main)
-    if isinstance(fact, Allocation):  # the reason of the one's end is why the other was chosen
-        ended = one.covers or one
-        return bool(record.words and ended.role == fact.role and ended.end_reason == record.words)
-    return bool(one.end_on == fact.start_on)
+    rows = kind._default_manager.filter(pk__in=before).exclude(pk__in=since).select_related("record")
+    return [(one, before[one.pk]) for one in rows]

@@ -63,7 +63,8 @@ def end_care(
     period.outcome, period.tried = outcome, tried.strip()
     end(period, end_on)
     for later in later_of(period):
-        end(later, max(end_on, later.start_on))
+        if later.end_on is None or later.end_on > end_on:  # what was over before stays as it was
+            end(later, max(end_on, later.start_on))
     trail.write(by=by, what="change", act="end_care", people=[period.person_id], records=[period.pk])
     return period
 
@@ -95,6 +96,7 @@ def change_legal_status(
     if period.end_on:
         end(changed, period.end_on)
     trail.write(
-        by=by, what="change", act="change_legal_status", people=[period.person_id], records=[record.pk]
-    )
+        by=by, what="change", act="change_legal_status", people=[period.person_id],
+        records=[record.pk, *(one.pk for one in later[-1:])],
+    )  # fmt: skip
     return changed

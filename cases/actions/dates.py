@@ -15,7 +15,7 @@ from django.utils import timezone
 from cases.allocations.fit import barred_from
 from cases.care.course import later_of
 from cases.enveloped import close_on, held, place_on, refuse_unlikely
-from cases.models import Allocation, CarePeriod
+from cases.models import Allocation, CarePeriod, LegalStatusPeriod
 from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.models import User
@@ -43,6 +43,47 @@ def correct_care(
         _put_right(later[-1], later[-1].start_on, end_on)
     trail.write(by=by, what="change", act="correct_care", people=[period.person_id], records=[period.pk])
     return period
+
+
+@transaction.atomic
+def correct_legal_status(
+    *, changed: LegalStatusPeriod, start_on: datetime.date, by: User
+) -> LegalStatusPeriod:
+    """The one before goes on up to that day. Its end is the next one's day, or the end of the time in care."""
+    held(changed.person)
+    changed = LegalStatusPeriod.objects.select_related("person", "record", "care_period").get(pk=changed.pk)
+    _refuse_day_in_law(changed, start_on)
+    before = [one for one in later_of(changed.care_period) if one.start_on < changed.start_on]
+    earlier = start_on < changed.start_on
+    if before and earlier:  # never two on one day, not even in between
+        _put_right(before[-1], before[-1].start_on, start_on)
+    _put_right(changed, start_on, changed.end_on)
+    if before and not earlier:
+        _put_right(before[-1], before[-1].start_on, start_on)
+    ids = [changed.pk, *(one.pk for one in before[-1:])]
+    trail.write(by=by, what="change", act="correct_legal_status", people=[changed.person_id], records=ids)
+    return changed
+
+
+def _refuse_day_in_law(changed: LegalStatusPeriod, start_on: datetime.date) -> None:
+    refuse_unlikely(changed.person, start_on, timezone.localdate())
+    care = changed.care_period
+    in_order = later_of(care)
+    if changed not in in_order:
+        raise ValidationError("It ended before it began, so it never held. Record the change anew.")
+    if start_on == changed.start_on:
+        raise ValidationError("This is the day already. Change it, or cancel.")
+    if start_on < care.start_on or (care.end_on and start_on >= care.end_on):
+        raise ValidationError({"start_on": "They are not looked after on that day. Check the date."})
+    at = in_order.index(changed)
+    first = care.start_on if care.legal_status else None
+    before = in_order[at - 1].start_on if at else first
+    if before and start_on <= before:
+        said = f"The one before holds from {date_words(before)}. Enter a later day."
+        raise ValidationError({"start_on": said})
+    if changed.end_on and start_on >= changed.end_on:
+        said = f"It is over on {date_words(changed.end_on)}. Enter an earlier day."
+        raise ValidationError({"start_on": said})
 
 
 @transaction.atomic

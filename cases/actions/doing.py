@@ -6,12 +6,14 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.contributing import may_add
-from cases.doing.owners import refuse_unless_may_know
+from cases.doing.owners import may_do, refuse_unless_may_know
 from cases.enveloped import enveloped, refuse_unlikely
 from cases.models import Action, Category, Kind, YoungPerson
 from partners import saving, trail
 from partners.models import User, Worker
+
+#: Who may change it.
+NOT_THEIRS = "This is {whose}’s to do, and {agency} wrote it down. Ask either of them to change it."
 
 
 @transaction.atomic
@@ -32,7 +34,8 @@ def give_action(*, person: YoungPerson, words: str, owner: Worker, due_on: datet
 def change_action(*, action: Action, owner: Worker, due_on: datetime.date, by: User) -> Action:
     """Somebody else's now, or another day."""
     held = _held(action)
-    _refuse_unless_its_or_adds(held, by)
+    if not may_do(by, held):
+        raise ValidationError(NOT_THEIRS.format(whose=held.owner, agency=held.record.agency))
     if held.done_on:
         raise ValidationError("It is done already, so nothing of it is changed.")
     refuse_unlikely(held.person, due_on, timezone.localdate(), "due_on")
@@ -51,7 +54,7 @@ def complete_action(*, action: Action, by: User) -> Action:
     does it need add nothing to their record.
     """
     held = _held(action)
-    _refuse_unless_its_or_adds(held, by)
+    _refuse_unless_may_do(held, by)
     if held.done_on is None:
         held.done_on, held.done_by = timezone.localdate(), by.worker
         saving.save(held)
@@ -63,7 +66,7 @@ def complete_action(*, action: Action, by: User) -> Action:
 def reopen_action(*, action: Action, by: User) -> Action:
     """It is not done after all."""
     held = _held(action)
-    _refuse_unless_its_or_adds(held, by)
+    _refuse_unless_may_do(held, by)
     if held.done_on is not None:
         held.done_on = held.done_by = None
         saving.save(held)
@@ -73,10 +76,11 @@ def reopen_action(*, action: Action, by: User) -> Action:
 
 def _held(action: Action) -> Action:
     """As it is now; whoever changes it too waits."""
-    held = Action.objects.select_for_update(of=("self",)).select_related("person").get(pk=action.pk)
+    rows = Action.objects.select_for_update(of=("self",)).select_related("person", "record__agency", "owner")
+    held = rows.get(pk=action.pk)
     return held  # type: ignore[no-any-return]
 
 
-def _refuse_unless_its_or_adds(action: Action, by: User) -> None:
-    if by.worker_id != action.owner_id and not may_add(by, Category.KEY_WORK):
+def _refuse_unless_may_do(action: Action, by: User) -> None:
+    if not may_do(by, action):
         raise ValidationError(f"This is {action.owner}’s to do. Ask them to say when it is done.")

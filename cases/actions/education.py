@@ -37,7 +37,8 @@ def begin_learning(
                             place_name=as_written(place_name), hours_a_week=hours_a_week)  # fmt: skip
     _refuse_twice(begun)
     saving.save(begun)
-    trail.write(by=by, what="change", act="begin_learning", people=[person.pk], records=[record.pk])
+    trail.write(by=by, what="change", act="begin_learning", people=[person.pk],
+                records=[record.pk, *(one.pk for one in instead_of)])  # fmt: skip
     return begun
 
 

@@ -6,15 +6,20 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.allocations.fit import barred_from
 from cases.contributing import as_written
 from cases.enveloped import close_on, enveloped, held, refuse_unlikely
 from cases.models import Category, KeepingInTouch, Kind, Record, Referral, YoungPerson
 from cases.models.keeping_in_touch import HowOften
+from cases.moving_on.offered import workers_for
 from cases.withdrawing import withdraw
 from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.models import User, Worker
+
+#: Whom the form offers too. That somebody is barred is said no differently.
+NOT_ASKED = (
+    "{worker} cannot be asked. Choose who works with them or did, or a key or outreach worker of their hub."
+)
 
 
 @transaction.atomic
@@ -38,8 +43,8 @@ def keep_in_touch(
         raise ValidationError(
             {"worker": f"{worker} left on {date_words(worker.left_on)}. Choose somebody else."}
         )
-    if worker.pk in barred_from(person, timezone.localdate()):
-        raise ValidationError({"worker": f"{worker} cannot work with {person.name}. Choose somebody else."})
+    if worker not in workers_for(person, by, timezone.localdate()):
+        raise ValidationError({"worker": NOT_ASKED.format(worker=worker)})
     record = enveloped(person, Kind.KEEPING_IN_TOUCH, Category.KEY_WORK, start_on, by=by, words=words)
     begun = KeepingInTouch(record=record, person=person, referral=referral, worker=worker, how_often=how_often,
                            start_on=start_on, end_on=end_on)  # fmt: skip

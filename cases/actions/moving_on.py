@@ -9,13 +9,15 @@ from django.utils import timezone
 
 from cases.actions.allocations import allocate, end_allocation
 from cases.actions.keeping_in_touch import keep_in_touch
+from cases.allocations.team import key_worker_of
 from cases.contributing import as_written
-from cases.enveloped import close_on, enveloped, held
+from cases.enveloped import close_on, enveloped, held, place_on
 from cases.models import Allocation, Category, KeepingInTouch, Kind, Referral
 from cases.models.key_work import AllocationRole
 from cases.models.referral import Decision, Objectives, Route, Support
 from cases.moving_on.again import could_be_again
 from cases.moving_on.staying import Staying
+from cases.moving_on.whose import may_move, not_theirs
 from cases.referrals.hours import is_out_of_hours
 from cases.withdrawing import TOO_LATE, withdraw
 from nwd.ui.spoken import date_words
@@ -24,6 +26,7 @@ from partners.access import Permission, may
 from partners.just_done import is_own
 from partners.models import User, Worker
 
+REACHED = "Choose how much of what was hoped for was reached."
 MEANWHILE = "Somebody changed this meanwhile. Look at the page, and try again."
 THE_SAME = "Their key worker from before: the support was opened again."
 
@@ -43,16 +46,8 @@ def close_referral(
     if kept.decision != Decision.ACCEPTED or kept.closed_on:
         raise ValidationError(MEANWHILE)
     if objectives not in Objectives.values:
-        raise ValidationError({"objectives": "Choose how much of what was hoped for was reached."})
-    if closed_on > timezone.localdate():
-        raise ValidationError(
-            {"closed_on": "This day is still to come. Close it on the day, or a later one."}
-        )
-    received = timezone.localdate(kept.received_at)
-    if closed_on < received:
-        raise ValidationError(
-            {"closed_on": f"It began on {date_words(received)}. Enter that day, or a later one."}
-        )
+        raise ValidationError({"objectives": REACHED})
+    _refuse_day(kept, closed_on)
     kept.closed_on, kept.objectives_met, kept.closing_words = closed_on, objectives, as_written(words)
     saving.save(kept)
     close_on(kept.record, closed_on)
@@ -60,6 +55,30 @@ def close_referral(
         keep_in_touch(person=kept.person, by=by, start_on=closed_on, referral=kept, **one.said)
     trail.write(by=by, what="change", act="close_referral", people=[kept.person_id], records=[kept.pk],
                 counts={"referral": kept.pk})  # fmt: skip
+    return kept
+
+
+@transaction.atomic
+def correct_closing(
+    *, referral: Referral, by: User, closed_on: datetime.date, objectives: str, words: str = ""
+) -> Referral:
+    """What was written down wrongly of it, whenever that is seen. Who keeps in touch from then on does from the
+    right day.
+    """
+    kept = _held(referral, by)
+    if kept.decision != Decision.ACCEPTED or kept.closed_on is None:
+        raise ValidationError(MEANWHILE)
+    if objectives not in Objectives.values:
+        raise ValidationError({"objectives": REACHED})
+    said, before = (closed_on, objectives, as_written(words)), kept.closed_on
+    if said == (before, kept.objectives_met, kept.closing_words):
+        raise ValidationError("This is what stands there already. Change it, or cancel.")
+    _refuse_day(kept, closed_on)
+    kept.closed_on, kept.objectives_met, kept.closing_words = said
+    saving.save(kept)
+    close_on(kept.record, closed_on)
+    changed = [kept.pk, *(_from_the_right_day(kept, before) if closed_on != before else [])]
+    trail.write(by=by, what="change", act="correct_closing", people=[kept.person_id], records=changed)
     return kept
 
 
@@ -141,6 +160,37 @@ def take_back_reopening(*, referral: Referral, by: User) -> None:
     )
 
 
+def _refuse_day(kept: Referral, closed_on: datetime.date) -> None:
+    if closed_on > timezone.localdate():
+        raise ValidationError(
+            {"closed_on": "This day is still to come. Close it on the day, or a later one."}
+        )
+    received = timezone.localdate(kept.received_at)
+    if closed_on < received:
+        raise ValidationError(
+            {"closed_on": f"It began on {date_words(received)}. Enter that day, or a later one."}
+        )
+    again = kept.reopened_by.first()
+    if again and closed_on > timezone.localdate(again.received_at):
+        opened = date_words(timezone.localdate(again.received_at))
+        raise ValidationError(
+            {"closed_on": f"It was opened again on {opened}. Enter that day, or an earlier one."}
+        )
+
+
+def _from_the_right_day(kept: Referral, before: datetime.date) -> list[int]:
+    """Whose promise began as the support closed."""
+    theirs = KeepingInTouch.objects.select_related("record").filter(referral=kept, start_on=before)
+    for one in theirs:
+        if one.end_on and kept.closed_on and one.end_on < kept.closed_on:
+            said = f"{one.worker} keeps in touch until {date_words(one.end_on)}. Correct that first."
+            raise ValidationError({"closed_on": said})
+        one.start_on = kept.closed_on
+        saving.save(one)
+        place_on(one.record, one.start_on)
+    return [one.pk for one in theirs]
+
+
 def _held(referral: Referral, by: User) -> Referral:
     """Whoever closes or opens waits for whoever does so already."""
     if by.worker is None or not may(by, Permission.MOVE_ON):
@@ -154,4 +204,6 @@ def _held(referral: Referral, by: User) -> Referral:
     )
     if kept is None:
         raise ValidationError(MEANWHILE)
+    if not may_move(by, kept, key_worker_of(kept.person, by)):
+        raise ValidationError(not_theirs(kept))
     return kept  # type: ignore[no-any-return]

@@ -6,15 +6,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.contributing import refuse_unless_theirs
+from cases.contributing import is_of_their_agency, refuse_unless_theirs
 from cases.enveloped import close_on, enveloped, held, place_on, refuse_unlikely
 from cases.models import Kind, Need, YoungPerson
 from cases.needs.about import CATEGORY_OF
 from nwd.ui.spoken import date_words
 from partners import saving, trail
+from partners.actors import Service
+from partners.context import acting
 from partners.models import User
 
 ALREADY = "This need is on the list already. Change that one, or cancel."
+ANOTHER_IS = "Somebody has said which need is the main one already. Save it without that, or ask who leads."
 
 
 @transaction.atomic
@@ -37,7 +40,7 @@ def record_need(
     record = enveloped(person, Kind.NEED, CATEGORY_OF[discipline], identified_on, by=by, words=words)
     found = Need(record=record, person=person, discipline=discipline, need=need,
                  identified_on=identified_on, main=main)  # fmt: skip
-    stepped_back = _step_back(found) if main else []
+    stepped_back = _step_back(found, by) if main else []
     saving.save(found)
     trail.write(
         by=by, what="change", act="record_need", people=[person.pk], records=[record.pk, *stepped_back]
@@ -71,7 +74,7 @@ def change_need(
     others = Need.objects.filter(person=found.person, discipline=found.discipline, ended_on=None)
     if ended_on is None and others.filter(need=need).exclude(pk=found.pk).exists():
         raise ValidationError({"need": ALREADY})
-    stepped_back = _step_back(found) if main and not found.main else []
+    stepped_back = _step_back(found, by) if main and not found.main else []
     found.need, found.identified_on, found.main, found.ended_on = need, identified_on, main, ended_on
     saving.save(found)
     place_on(found.record, identified_on)
@@ -81,10 +84,18 @@ def change_need(
     return found
 
 
-def _step_back(found: Need) -> list[int]:
-    """Whichever is the main one now is it no longer; its history says that it was."""
+def _step_back(found: Need, by: User) -> list[int]:
+    """Whichever of their own agency's is the main one now is it no longer; its history says that it was.
+
+    Another agency's stays, and so does one that the writer may not see: the service asks, and both are told alike.
+    """
     before = Need.objects.filter(person=found.person, discipline=found.discipline, main=True)
-    stepped = list(before.exclude(pk=found.pk).select_for_update(of=("self",)))
+    before = before.exclude(pk=found.pk).select_related("record")
+    with acting(Service()):
+        stands = {one.pk for one in before}
+    stepped = [one for one in before.visible_to(by) if is_of_their_agency(by, one.record)]
+    if stands != {one.pk for one in stepped}:
+        raise ValidationError({"main": ANOTHER_IS})
     for one in stepped:
         one.main = False
         one.save(update_fields=["main"])

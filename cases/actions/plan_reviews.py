@@ -18,6 +18,7 @@ from partners.models import User
 
 #: A goal, whose number it is, and the number.
 Stands = tuple[Goal, str, int]
+MOST = 50
 
 
 @transaction.atomic
@@ -39,6 +40,8 @@ def review_plan(
     words = as_words({SAID: as_written(said), NEXT: as_written(next)})
     if not words and not scores:
         raise ValidationError({"said": "Write what they said, or where one of the goals stands."})
+    if len(scores) > MOST or len({(goal.pk, rater) for goal, rater, _ in scores}) < len(scores):
+        raise ValidationError("Say each goal’s number once for whoever says it, and no more than 50 in all.")
     record = enveloped(person, Kind.PLAN_REVIEW, PLAN, reviewed_on, by=by, words=words)
     review = PlanReview(
         record=record, person=person, reviewed_on=reviewed_on, there=as_written(there), next_on=next_on

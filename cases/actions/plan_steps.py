@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from cases.contributing import as_written, author_of
 from cases.doing.owners import refuse_unless_may_know
-from cases.enveloped import close_on, enveloped, refuse_unlikely, reword
+from cases.enveloped import close_on, enveloped, place_on, refuse_unlikely, reword
 from cases.models import Goal, Kind, PlanStep
 from cases.models.plan import StepOwner
 from cases.plan.changing import PLAN, refuse_unless_passed, to_change
+from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.models import User, Worker
 
@@ -81,13 +82,22 @@ def change_step(
 
 @transaction.atomic
 def do_step(*, step: PlanStep, by: User, done_on: datetime.date | None = None) -> PlanStep:
-    """Done, whoever did it; `by` says so. Twice is once."""
+    """Done, whoever did it; `by` says so. Twice is once. One written down afterwards has its place on the day it was
+    done, so that it does not end before it begins.
+    """
     step = to_change(step, by)
     if step.done_on:
         return step
     day = done_on or timezone.localdate()
     refuse_unless_passed(step.record.person, day, "done_on")
+    goal = Goal.objects.visible_to(by).filter(pk=step.goal_id).first()  # none where it is sealed
+    if goal and day < goal.started_on:
+        raise ValidationError(
+            {"done_on": f"The goal began on {date_words(goal.started_on)}. Enter that day, or a later one."}
+        )
     step.done_on, step.done_by, step.dropped_on = day, author_of(by), None
+    if day < timezone.localdate(step.record.began):
+        place_on(step.record, day)
     return _closed(step, day, "do_step", by=by)
 
 

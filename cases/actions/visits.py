@@ -11,9 +11,10 @@ from cases.enveloped import enveloped, refuse_unlikely
 from cases.models import Category, Kind, Visit, YoungPerson
 from partners import access, saving, trail
 from partners.access import Permission
-from partners.models import User
+from partners.models import User, Worker
 
 LONGEST = datetime.timedelta(hours=24)
+STILL_OUT = "You are still out on another visit: say that you are back first."
 OTHERS = "This visit is {}’s. Ask them, or plan one of your own."
 
 
@@ -57,9 +58,15 @@ def change_visit(
 
 @transaction.atomic
 def start_visit(*, visit: Visit, by: User) -> Visit:
-    """Setting out: from now on somebody should ask where they are if they are not back half an hour after its end."""
+    """Setting out: from now on somebody should ask where they are if they are not back half an hour after its end.
+    Nobody is out twice: who presses on two phones waits at the worker's own row. A visit that they may no longer see
+    keeps nobody at home.
+    """
     held = _standing(visit, by)
     if held.started_at is None:
+        Worker.objects.select_for_update(no_key=True).get(pk=held.worker_id)
+        if Visit.objects.visible_to(by).under_way().filter(worker=held.worker_id).exists():
+            raise ValidationError(STILL_OUT, code="still_out")
         held.started_at = timezone.now()
         _saved(held, "start_visit", by)
     return held

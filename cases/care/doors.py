@@ -13,7 +13,7 @@ from cases import actions
 from cases.care.course import Time, course_of, running
 from cases.care.forms import BeginForm, EdgeEndForm, EndForm, LegalStatusForm
 from cases.contributing import is_closed_to
-from cases.dates import CORRECTED, DatesForm, days_of, undone_at
+from cases.dates import CORRECTED, DatesForm, DayForm, days_of, undone_at
 from cases.enveloped import held
 from cases.models import CarePeriod, Category, LegalStatusPeriod, YoungPerson
 from cases.models.care import CareOutcome
@@ -116,6 +116,32 @@ def correct_care(request: HttpRequest, reference: str, record_reference: uuid.UU
     return ask(
         request, form, verb, then=page_of(person), said=CORRECTED,
         **_around(person, f"{found.period.get_status_display()}: correct the days"),
+    )  # fmt: skip
+
+
+@keeps_drafts("A correction of legal status")
+@FORM
+def correct_legal_status(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
+    """Of what it became later; what it was on the first day is corrected with the care."""
+    user, person = _person(request, reference)
+    if request.method == "POST":
+        held(person)
+    theirs = LegalStatusPeriod.objects.visible_to(user).filter(
+        person=person, record__reference=record_reference
+    )
+    changed: LegalStatusPeriod | None = theirs.select_related("person").first()
+    if changed is None:
+        raise Http404
+    form = opened(DayForm, request, present={"start_on": changed.start_on})
+
+    def verb(**said: Any) -> LegalStatusPeriod:
+        if form.gives_way:
+            return changed
+        return actions.correct_legal_status(changed=changed, by=user, **said)
+
+    return ask(
+        request, form, verb, then=page_of(person), said=CORRECTED,
+        **_around(person, f"{changed.get_code_display()}: correct the day"),
     )  # fmt: skip
 
 

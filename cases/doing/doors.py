@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases import actions
+from cases.actions.doing import NOT_THEIRS
 from cases.contributing import may_add
 from cases.doing.forms import ActionChangeForm, ActionForm
-from cases.doing.owners import owners_for
+from cases.doing.owners import may_do, owners_for
 from cases.doing.pressing import press
 from cases.models import Action, Category, YoungPerson
 from cases.views import NO_CLAUSE
@@ -57,8 +58,10 @@ def change_action(request: HttpRequest, reference: str, record_reference: uuid.U
         return actions.change_action(action=found, owner=form.owners[owner], by=user, **said)
 
     page = reverse("record", args=[reference, record_reference])
+    whose = NOT_THEIRS.format(whose=found.owner, agency=found.record.agency)
     return ask(
-        request, form, verb, then=page, said="Saved.", title="Give it to somebody else, or another day",
+        request, form, verb, then=page, said="Saved.", nothing="" if may_do(user, found) else whose,
+        title="Give it to somebody else, or another day",
         words=f"{found.record.words} It is {found.owner}’s, by {date_words(found.due_on)}.", act="give_action",
         back=reverse("due_of", args=[reference]), back_text=f"What is due for {found.person.name}",
     )  # fmt: skip
@@ -97,7 +100,7 @@ def _action(request: HttpRequest, reference: str, record: uuid.UUID) -> tuple[Us
     """On POST held, so that what is sent is compared with what it says now."""
     user = signed_in(request)
     found = Action.objects.filter(person__reference=reference).select_related(
-        "person", "record", "owner__agency"
+        "person", "record__agency", "owner__agency"
     )
     what = "read"  # a form shows what it says; what it saves, the verb writes
     if request.method == "POST":

@@ -3,7 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from cases.models import Allocation, Category, YoungPerson
+from cases.contributing import is_of_their_agency, may_add
+from cases.models import Action, Allocation, Category, YoungPerson
 from partners import access
 from partners.models import User, Worker
 from partners.who import Seer, told_to, who_would_read
@@ -35,6 +36,15 @@ def refuse_unless_may_know(worker: Worker, person: YoungPerson, by: User) -> Non
         raise ValidationError(
             {"owner": f"{worker} could not read this, so they cannot be given it. Choose somebody else."}
         )
+
+
+def may_do(user: User, action: Action) -> bool:
+    """Say that it is done, or give it to somebody else: whoever is to do it, and the agency whose record
+    it is. A clause lets a partner add things to do of their own, and not change the others'.
+    """
+    if action.owner_id == user.worker_id:
+        return True
+    return is_of_their_agency(user, action.record) and may_add(user, Category.KEY_WORK)
 
 
 def _readers(person: YoungPerson, user: User) -> list[Seer]:

@@ -13,6 +13,7 @@ from cases import actions
 from cases.doing.doors import who_may_add
 from cases.doing.forms import NewVisitForm, VisitChangeForm
 from cases.doing.pressing import press
+from cases.doing.setting_out import set_out
 from cases.models import Visit
 from partners import access
 from partners.access import Permission
@@ -63,7 +64,7 @@ def change_visit(request: HttpRequest, reference: str, record_reference: uuid.UU
 def start_visit(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     user, visit = _visit(request, reference, record_reference)
     return press(
-        request, lambda: actions.start_visit(visit=visit, by=user),
+        request, lambda: set_out(visit, user),
         said="You have set out. Say so when you are back.", undo=_undo(visit), then=_day(visit),
     )  # fmt: skip
 

@@ -116,6 +116,7 @@ def _period(user: User, person: YoungPerson, reference: uuid.UUID) -> EducationP
     theirs = EducationPeriod.objects.visible_to(user).filter(person=person, record__reference=reference)
     found: EducationPeriod | None = theirs.select_related("record__agency", "person").first()
     if found is None:
+        access.refuse(user, Permission.WRITE_NOTE)
         raise Http404
     return found
 

@@ -54,9 +54,13 @@ class VisitQuerySet(DetailQuerySet):
         """Planned or under way."""
         return self.filter(ended_at__isnull=True, called_off_at__isnull=True)
 
+    def under_way(self) -> "VisitQuerySet":
+        """Set out, and nobody has said that they are back."""
+        return self.standing().filter(started_at__isnull=False)
+
     def not_back(self, now: datetime.datetime) -> "VisitQuerySet":
-        """Set out, and half an hour past the planned end nobody has said that they are back."""
-        return self.standing().filter(started_at__isnull=False, ends_at__lt=now - LATE_AFTER)
+        """Under way, half an hour past the planned end."""
+        return self.under_way().filter(ends_at__lt=now - LATE_AFTER)
 
 
 @keeps_history()

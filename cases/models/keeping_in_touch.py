@@ -96,6 +96,7 @@ class KeepingInTouch(models.Model):
                     ("days", RangeOperators.OVERLAPS),
                 ],
                 deferrable=Deferrable.IMMEDIATE,
-                violation_error_message="They keep in touch already on some of those days. End that first.",
+                violation_error_message="This worker keeps in touch already on some of those days. "
+                "Choose other days, or somebody else.",
             ),
         )

@@ -222,7 +222,7 @@ class Professional(models.Model):
                 ],
                 condition=Q(single_point=True),
                 deferrable=Deferrable.IMMEDIATE,
-                violation_error_message="Somebody else there is asked first on some of those days. "
-                "Change that first, or leave this box empty.",
+                violation_error_message="Somebody is asked first on some of those days already. "
+                "Save it with this box empty, or ask who leads.",
             ),
         )  # fmt: skip

@@ -110,7 +110,7 @@ class NotDoneReason(models.TextChoices):
 
     SDQ1 = "SDQ1", "They were under 4 or over 16"
     SDQ2 = "SDQ2", "The carer did not want to"
-    SDQ3 = "SDQ3", "Their disability makes it impossible"
+    SDQ3 = "SDQ3", "The form does not fit them"
     SDQ4 = "SDQ4", "Another reason"
     SDQ5 = "SDQ5", "The young person did not want it"
 

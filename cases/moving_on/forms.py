@@ -8,19 +8,33 @@ from django.utils import timezone
 from cases.models.referral import Objectives, Support
 from cases.moving_on.keeping_forms import OFTEN, UNTIL, WhoForm, typed
 from cases.moving_on.staying import Staying
+from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
 from partners.models import Worker
 
 
-class CloseForm(WhoForm):
-    closed_on = DateTyped(label="Closed on", initial=timezone.localdate, future=False)
-    objectives = forms.ChoiceField(
+def hoped_for() -> forms.ChoiceField:
+    return forms.ChoiceField(
         label="What was hoped for was", choices=Objectives.choices, widget=forms.RadioSelect
     )
-    words = typed(
-        "How it went (optional)", "You could say: what they are proud of, what helped, what comes next.", 4
-    )
+
+
+def how_it_went() -> forms.CharField:
+    hint = "You could say: what they are proud of, what helped, what comes next."
+    return typed("How it went (optional)", hint, 4)
+
+
+class CorrectClosingForm(ChangeForm):
+    closed_on = DateTyped(label="Closed on", future=False)
+    objectives = hoped_for()
+    words = how_it_went()
+
+
+class CloseForm(WhoForm):
+    closed_on = DateTyped(label="Closed on", initial=timezone.localdate, future=False)
+    objectives = hoped_for()
+    words = how_it_went()
     worker = forms.ChoiceField(label="Who keeps in touch", required=False)
     how_often = forms.ChoiceField(label="How often (optional)", required=False, choices=OFTEN)
     end_on = DateTyped(label="Until (optional)", required=False, coming=True, help_text=UNTIL)

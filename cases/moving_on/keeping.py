@@ -10,10 +10,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from cases import actions
+from cases.enveloped import held
 from cases.models import KeepingInTouch, YoungPerson
 from cases.moving_on.doors import FORM, around, page_of, person_of
 from cases.moving_on.keeping_forms import ChangeKeepForm, KeepForm
 from cases.moving_on.offered import workers_for
+from partners import access
+from partners.access import Permission
 from partners.asking import ask, take_back
 from partners.drafts import keeps_drafts, opened
 from partners.models import User
@@ -43,6 +46,8 @@ def change_keeping_in_touch(
     """What is sent is compared with what it says now, so nobody else may change it meanwhile."""
     user, person = person_of(request, reference)
     kept = _kept(user, person, record_reference, locked=request.method == "POST")
+    if kept is None:
+        access.refuse(user, Permission.MOVE_ON)
     if kept is None or (kept.end_on and kept.end_on <= timezone.localdate()):
         raise Http404
     present = {"how_often": kept.how_often, "end_on": kept.end_on, "reason": kept.end_reason}
@@ -75,6 +80,7 @@ def take_back_keeping_in_touch(
 def _kept(user: User, person: YoungPerson, reference: uuid.UUID, *, locked: bool) -> KeepingInTouch | None:
     theirs = KeepingInTouch.objects.visible_to(user).filter(person=person, record__reference=reference)
     if locked:
+        held(person)  # first, as the verb would
         theirs = theirs.select_for_update(of=("self",))
     found: KeepingInTouch | None = theirs.select_related("person", "record", "worker").first()
     return found

@@ -20,6 +20,13 @@ class Thread:
         both = (*self.running, *self.closed)
         return next((one for one in both if one.record.reference == reference), None)
 
+    @property
+    def may_reopen(self) -> Referral | None:
+        """What closed last, where nothing runs at its hub: older support opens again nowhere."""
+        last = max(self.closed, key=lambda one: (one.closed_on, one.received_at), default=None)
+        runs = last is not None and any(one.hub_id == last.hub_id for one in self.running)
+        return None if runs else last
+
     def kept(self, reference: uuid.UUID) -> KeepingInTouch | None:
         return next((one for one in self.keeping if one.record.reference == reference), None)
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path(f"{ONE}/moving-on/keeping-in-touch", keeping.keep_in_touch, name="keep_in_touch"),
     path(f"{ONE}/moving-on/at-18", doors.begin_leaving_care, name="begin_leaving_care"),
     path(f"{RECORD}/close", closing.close_referral, name="close_referral"),
+    path(f"{RECORD}/closing", closing.correct_closing, name="correct_closing"),
     path(f"{RECORD}/close/take-back", closing.take_back_closing, name="take_back_closing"),
     path(f"{RECORD}/open-again", closing.reopen_referral, name="reopen_referral"),
     path(f"{RECORD}/open-again/take-back", closing.take_back_reopening, name="take_back_reopening"),

@@ -73,6 +73,7 @@ def change_need(request: HttpRequest, reference: str, record_reference: uuid.UUI
     theirs = Need.objects.visible_to(user).filter(person=person).select_related("record__agency", "person")
     found = theirs.filter(record__reference=record_reference).first()
     if found is None:
+        access.refuse(user, Permission.WRITE_NOTE)
         raise Http404
     require_clause(user, person, found.record.category)
     form = opened(NeedChangeForm, request, present={name: getattr(found, name) for name in CHANGED})

@@ -91,6 +91,7 @@ class NewRelationshipForm(RelationshipForm):
     def __init__(self, *args: Any, kin: Kin, **options: Any) -> None:
         super().__init__(*args, kin=kin, **options)
         offer(self.fields["parent_of"], kin)
+        self.fields["source"].initial, self.fields["sure"].initial = "the young person", Sure.SURE
 
 
 class RelationshipChangeForm(ChangeForm, RelationshipForm):

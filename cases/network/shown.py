@@ -72,9 +72,8 @@ def family_tree_of(person: YoungPerson, around: Around) -> FamilyTree:
         shape = SHAPES.get(link.gender, "diamond")
         words = (_cut(link.name, LETTERS), _short(one))
         drawn.append(Drawn(placed.places[link.pk], shape, words, died=link.life == Life.DIED))
-    died = sum(one.died for one in drawn)
-    sentence = f"{_count(len(told), 'person', 'people')} in {person.name}’s family tree"
-    return FamilyTree(drawn, placed, told, sentence + (f"; {died} of them died." if died else "."))
+    sentence = f"{_count(len(told), 'person', 'people')} in {person.name}’s family tree."
+    return FamilyTree(drawn, placed, told, sentence)
 
 
 def ring_picture_of(person: YoungPerson, around: Around) -> RingPicture:

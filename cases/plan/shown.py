@@ -92,8 +92,9 @@ class Plan:
         return self.next_on is not None and self.next_on < self.today
 
 
-def plan_of(person: YoungPerson, user: User, day: datetime.date) -> Plan:
-    """As far as the reader may see it. Six questions, however long it is."""
+def plan_of(person: YoungPerson, user: User, day: datetime.date, *, them: str = "") -> Plan:
+    """As far as the reader may see it. Six questions, however long it is. `them`: what it calls the young person."""
+    me = them or called(person)
     about = versions_about(person, user)
     goals = _theirs(Goal, person, user).order_by("started_on", "pk")
     steps = _theirs(PlanStep, person, user, "owner_worker", "done_by").order_by("pk")
@@ -102,10 +103,10 @@ def plan_of(person: YoungPerson, user: User, day: datetime.date) -> Plan:
     words = _words(person, user)
     of_goals: dict[int, list[Worded]] = defaultdict(list)
     for step in steps:
-        of_goals[step.goal_id].append(_worded(step, words, day, person))
+        of_goals[step.goal_id].append(_worded(step, words, day, me))
     shown = [
-        GoalShown(goal, words.get(goal.pk, goal.record.words), day, called(person), of_goals[goal.pk],
-                  _scale(person, (one for one in scores if one.goal_id == goal.pk)))
+        GoalShown(goal, words.get(goal.pk, goal.record.words), day, me, of_goals[goal.pk],
+                  _scale(me, (one for one in scores if one.goal_id == goal.pk)))
         for goal in goals
     ]  # fmt: skip
     return Plan(
@@ -113,8 +114,8 @@ def plan_of(person: YoungPerson, user: User, day: datetime.date) -> Plan:
         about_before=about[1:],
         goals=[one for one in shown if not one.fact.ended_on],
         ended=[one for one in reversed(shown) if one.fact.ended_on],
-        scales=_other_scales(person, scores),
-        reviews=[_worded(review, words, day, person) for review in reviews],
+        scales=_other_scales(me, scores),
+        reviews=[_worded(review, words, day, me) for review in reviews],
         today=day,
     )
 
@@ -123,8 +124,8 @@ def _theirs(model: Any, person: YoungPerson, user: User, *more: str) -> Any:
     return model.objects.visible_to(user).filter(person=person).select_related("record", *more)
 
 
-def _worded(fact: Any, words: dict[int, str], day: datetime.date, person: YoungPerson) -> Worded:
-    return Worded(fact, words.get(fact.pk, fact.record.words), day, called(person))
+def _worded(fact: Any, words: dict[int, str], day: datetime.date, me: str) -> Worded:
+    return Worded(fact, words.get(fact.pk, fact.record.words), day, me)
 
 
 def _words(person: YoungPerson, user: User) -> dict[int, str]:
@@ -139,20 +140,24 @@ def called(person: YoungPerson) -> str:
 
 
 def said_by(person: YoungPerson, rater: str) -> str:
-    return called(person) if rater == Rater.YOUNG_PERSON else str(Rater(rater).label)
+    return _said_by(called(person), rater)
 
 
-def _scale(person: YoungPerson, scores: Iterable[ScaleScore]) -> Scale | None:
+def _said_by(me: str, rater: str) -> str:
+    return me if rater == Rater.YOUNG_PERSON else str(Rater(rater).label)
+
+
+def _scale(me: str, scores: Iterable[ScaleScore]) -> Scale | None:
     """The young person's own mark is always the first."""
-    said = [Said(said_by(person, one.rater), one.said_on, one.score) for one in scores]
-    said.sort(key=lambda one: (one.day, one.who != called(person)))
-    return scale(said, first=called(person))
+    said = [Said(_said_by(me, one.rater), one.said_on, one.score) for one in scores]
+    said.sort(key=lambda one: (one.day, one.who != me))
+    return scale(said, first=me)
 
 
-def _other_scales(person: YoungPerson, scores: list[ScaleScore]) -> list[tuple[str, Scale]]:
+def _other_scales(me: str, scores: list[ScaleScore]) -> list[tuple[str, Scale]]:
     """How safe things are first, then the others by name."""
     named: dict[str, list[ScaleScore]] = defaultdict(list)
     for one in sorted(scores, key=lambda one: one.scale != Scales.SAFETY):
         if one.scale != Scales.GOAL:
             named[one.named or str(Scales(one.scale).label)].append(one)
-    return [(name, drawn) for name, ones in named.items() if (drawn := _scale(person, ones))]
+    return [(name, drawn) for name, ones in named.items() if (drawn := _scale(me, ones))]

@@ -21,7 +21,7 @@ from partners.sign_in import signed_in
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def _enquiry(user: User, permission: Permission, reference: str) -> Enquiry:
+def enquiry_still_open(user: User, permission: Permission, reference: str) -> Enquiry:
     """Without an outcome: what is decided has no such page any more. One's own, or any for those who triage."""
     mine = own(user)
     if access.may(user, Permission.TRIAGE):
@@ -48,7 +48,7 @@ def _about(enquiry: Enquiry, verb: Any, user: User) -> Verb:
 @FORM
 def ask_referrer(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    enquiry = _enquiry(user, Permission.TRIAGE, reference)
+    enquiry = enquiry_still_open(user, Permission.TRIAGE, reference)
     place = reverse("triage", args=[reference])
     return ask(
         request, opened(QuestionForm, request), _about(enquiry, actions.ask_referrer, user), then=place,
@@ -61,7 +61,7 @@ def ask_referrer(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def answer_question(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    enquiry = _enquiry(user, Permission.ASK_FOR_HELP, reference)
+    enquiry = enquiry_still_open(user, Permission.ASK_FOR_HELP, reference)
     place, waits = _place(user, enquiry), enquiry.questions.filter(answered_at__isnull=True).first()
     return ask(
         request, opened(AnswerForm, request), _about(enquiry, actions.answer_question, user), then=place,
@@ -74,7 +74,7 @@ def answer_question(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def record_response(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    enquiry = _enquiry(user, Permission.TRIAGE, reference)
+    enquiry = enquiry_still_open(user, Permission.TRIAGE, reference)
     place, form = reverse("triage", args=[reference]), ResponseForm(request.POST or None)
     return ask(
         request, form, _about(enquiry, actions.record_response, user), then=place, said="Saved.",
@@ -87,7 +87,7 @@ def record_response(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def withdraw_enquiry(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    enquiry = _enquiry(user, Permission.ASK_FOR_HELP, reference)
+    enquiry = enquiry_still_open(user, Permission.ASK_FOR_HELP, reference)
     place = _place(user, enquiry)
     then = place if place == page_of(enquiry) else reverse("referrals")
     return ask(

@@ -43,7 +43,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
 def decide_referral(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     """Taken on with the key worker, on one page. What is decided already is said, and changes nothing."""
     user = signed_in(request)
-    referral = _referral(user, reference, record_reference)
+    referral = to_decide(user, reference, record_reference)
     shown, then = _shown(referral, user), reverse("referrals")
     form = opened(DecisionForm, request, candidates=_offered(referral, user, shown["stays"]))
 
@@ -76,7 +76,7 @@ def _offered(referral: Referral, user: User, stays: Allocation | None) -> list[C
     return candidates_for(referral.person, AllocationRole.KEY_WORKER, user, timezone.localdate())
 
 
-def _referral(user: User, reference: str, record_reference: uuid.UUID) -> Referral:
+def to_decide(user: User, reference: str, record_reference: uuid.UUID) -> Referral:
     found: QuerySet[Referral] = Referral.objects.filter(
         person__reference=reference, hub__in=access.hubs_of(user)
     )

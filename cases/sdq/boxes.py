@@ -14,11 +14,12 @@ LONGEST = 20_000
 SCALES = (*DIFFICULTIES, "prosocial", "impact", "total")
 
 
-def number(label: str, most: int) -> forms.IntegerField:
+def number(label: str, most: int, called: str = "") -> forms.IntegerField:
+    """`called`: in its error, where the label says too little."""
     box = forms.TextInput(
         attrs={"inputmode": "numeric", "autocomplete": "off", "class": "govuk-input--width-3"}
     )
-    said = f"Enter a whole number from 0 to {most}"
+    said = f"{called or label.partition(',')[0]}: enter a whole number from 0 to {most}"
     errors = {"invalid": said, "min_value": said, "max_value": said}
     return forms.IntegerField(
         label=label, required=False, min_value=0, max_value=most, widget=box, error_messages=errors

@@ -22,7 +22,7 @@ class ScoresForm(Scores):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for item, most in ANSWERS.items():
-            self.fields[f"item_{item}"] = number(f"{item}", most)
+            self.fields[f"item_{item}"] = number(f"{item}", most, called=f"Answer {item}")
         self.fields["words"] = words_box("What else to know (optional)", LEFT_OUT)
 
     @property

@@ -52,10 +52,13 @@ def is_liftable(source: Record, by: User) -> bool:
 
 
 def laid_out(source: Record, headline: str) -> dict[str, Any]:
-    """The answers that the form begins with; `headline` is what its page says in one line."""
+    """The answers that the form begins with; `headline` is what its page says in one line.
+
+    Of a contact it says who met whom and for how long, which is not what mattered: that is left to whoever lifts.
+    """
     on = timezone.localdate(source.began)
     return {
-        "headline": headline[:200],
+        "headline": "" if source.kind == Kind.CONTACT else headline[:200],
         "on": min(on, timezone.localdate()),
         **lifted_from(source.latest_words),
     }

@@ -176,6 +176,7 @@ def _asked_there(
     asks = SpecialistAsk.objects.visible_to(user).filter(person=person, record__reference=record_reference)
     found = asks.select_related("record", "person", "asked_by", "asked_of").first()
     if found is None:
+        access.refuse(user, Permission.WRITE_NOTE)
         raise Http404
     if not is_party(found, user):
         refuse(user, person, NOT_ASKED)

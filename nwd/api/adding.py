@@ -32,12 +32,19 @@ def person_to_change(
     return person
 
 
-def fact_of(request: Request, kind: type[Model], person: YoungPerson, record_reference: UUID) -> Any:
-    """A row of facts about them that the caller may read, by its record; else as if it were not there."""
+def fact_of(
+    request: Request,
+    kind: type[Model],
+    person: YoungPerson,
+    record_reference: UUID,
+    permission: Permission = Permission.WRITE_NOTE,
+) -> Any:
+    """A row of facts about them that the caller may read, by its record; else a denial, as if it were not there."""
     rows: Any = kind._default_manager
     theirs = rows.visible_to(caller(request)).filter(person=person, record__reference=record_reference)
     found = theirs.select_related("record", "person").first()
     if found is None:
+        access.refuse(caller(request), permission)
         raise Http404
     return found
 

@@ -111,6 +111,10 @@ class Learnings(serializers.Serializer):
     returns = Return(many=True, help_text="Each time that they came back to school, college or work.")
 
 
+class Day(Strict):
+    start_on = serializers.DateField()
+
+
 class Days(Strict):
     start_on = serializers.DateField()
     end_on = serializers.DateField(allow_null=True, default=None, help_text="Null: it goes on after all.")

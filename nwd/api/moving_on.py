@@ -44,12 +44,15 @@ class Stays(Strict):
     words = _words(help_text="What was agreed about it.")
 
 
-class SupportCloses(Strict):
+class SupportClosing(Strict):
     closed_on = serializers.DateField()
     objectives = serializers.ChoiceField(
         Objectives.choices, help_text="How much of what was hoped for was reached."
     )
     words = _words(help_text="How it went.")
+
+
+class SupportCloses(SupportClosing):
     stays = Stays(many=True, default=list, help_text="Who keeps in touch from then on.")
 
 
@@ -121,6 +124,7 @@ def api_change_keeping_in_touch(request: Request, reference: str, record_referen
     theirs = KeepingInTouch.objects.visible_to(user).filter(person=person, record__reference=record_reference)
     kept = theirs.select_related("person", "record").first()
     if kept is None:
+        access.refuse(user, Permission.MOVE_ON)
         raise Http404
     kept = actions.change_keeping_in_touch(keeping=kept, by=user, **read(KeepingChanges, request.data))
     return Response(Record(lines([kept.record])[0]).data)
@@ -134,6 +138,7 @@ def _person(request: Request, reference: str) -> tuple[User, YoungPerson]:
 def _one(user: User, person: YoungPerson, reference: UUID) -> Referral:
     one = thread_of(person, user, timezone.localdate()).one(reference)
     if one is None:
+        access.refuse(user, Permission.MOVE_ON)
         raise Http404
     return one
 

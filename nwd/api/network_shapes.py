@@ -9,6 +9,16 @@ from nwd.api.shapes import Strict
 IN_TREE = "The record of somebody of their family tree."
 
 
+class _AsNamed(Strict):
+    """What is not named has no default here: it stays as it is."""
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        fields = dict(super().get_fields())
+        for one in fields.values():
+            one.required, one.default = False, serializers.empty
+        return fields
+
+
 class NewRelationship(Strict):
     relation = serializers.ChoiceField(Relation.choices)
     name = serializers.CharField(
@@ -35,6 +45,10 @@ class NewRelationship(Strict):
     review_on = serializers.DateField(default=in_half_a_year, help_text="In half a year, if nothing is said.")
 
 
+class ChangedRelationship(_AsNamed, NewRelationship):
+    parent_of = None
+
+
 class NewProfessional(Strict):
     name = serializers.CharField(max_length=120)
     job = serializers.CharField(max_length=120)
@@ -49,6 +63,17 @@ class NewProfessional(Strict):
     said_on = serializers.DateField()
     review_on = serializers.DateField(default=in_half_a_year, help_text="In half a year, if nothing is said.")
     start_on = serializers.DateField()
+
+
+class ChangedProfessional(_AsNamed, NewProfessional):
+    pass
+
+
+class LinkEnd(Strict):
+    end_on = serializers.DateField(help_text="The first day on which it is over.")
+    end_reason = serializers.CharField(
+        max_length=LONGEST, allow_blank=True, default="", help_text="What changed."
+    )
 
 
 class _Link(serializers.Serializer):

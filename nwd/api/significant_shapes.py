@@ -39,11 +39,24 @@ class SignificantEvents(serializers.Serializer):
     items = SignificantEvent(many=True, help_text="Newest first.")
 
 
-class NewSignificantEvent(Strict):
+class ChangedEvent(Strict):
     on = serializers.DateField()
     headline = serializers.CharField(max_length=200)
     words = serializers.CharField(max_length=LONGEST, allow_blank=True, default="")
     sort = serializers.ChoiceField(EventSort.choices, allow_blank=True, default="")
+
+
+class EventAnswer(Strict):
+    answer = serializers.ChoiceField(ManagersAnswer.choices)
+    why = serializers.CharField(
+        max_length=2000,
+        allow_blank=True,
+        default="",
+        help_text="Where it is put aside: whoever wrote it reads it.",
+    )
+
+
+class NewSignificantEvent(ChangedEvent):
     category = serializers.ChoiceField(
         [choice for choice in Category.choices if choice[0] not in NO_NOTES], required=False,
         help_text="What it is about; left out where it is lifted, which says it.",

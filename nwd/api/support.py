@@ -61,6 +61,16 @@ def api_answer(request: Request, reference: str, record_reference: UUID) -> Resp
     return saved(request, person, verb, status=200)
 
 
+@endpoint("POST", request=None, parameters=[KEY], responses={200: Record})
+def api_drop_ask(request: Request, reference: str, record_reference: UUID) -> Response:
+    """A question is no longer needed: it waits for nobody, and counts as no answer."""
+    user, person = caller(request), person_to_change(request, reference, P)
+    ask = fact_of(request, SpecialistAsk, person, record_reference)
+    if not is_party(ask, user):
+        _refuse(user, person.pk, NOT_ASKED)
+    return saved(request, person, lambda: actions.drop_ask(ask=ask, by=user), status=200)
+
+
 @endpoint("POST", request=shapes.Session, parameters=[KEY], responses={201: Record})
 def api_interventions(request: Request, reference: str) -> Response:
     """Write down a session. Specialists their own; everybody else what is no discipline's."""

@@ -10,6 +10,7 @@ from nwd.pages.facts import _left_out, label, words
 CHANGED = {
     Kind.RELATIONSHIP: "relationship", Kind.PROFESSIONAL: "professional", Kind.CARE_PERIOD: "care_period",
     Kind.ALLOCATION: "allocation", Kind.EDUCATION_PERIOD: "education_period", Kind.NEED: "need",
+    Kind.LEGAL_STATUS: "legal_status_period", Kind.REFERRAL: "referral",
 }  # fmt: skip
 #: A name may have been typed before anybody knew that it is another young person's.
 NEVER = ("name", "end_on", "end_reason")
@@ -22,10 +23,12 @@ def earlier_of(record: Record) -> list[dict[str, Any]]:
     thing: Any = getattr(record, CHANGED[Kind(record.kind)], None)
     if thing is None:  # taken back
         return []
+    closed = record.kind == Kind.REFERRAL  # of which the end alone is put right: all else is its course
     stood = [*thing.events.order_by("pgh_id"), thing]
     return [
         {"at": before.pgh_created_at, "key": label(thing, field), "value": _said(before, field)}
         for before, after in reversed(list(pairwise(stood)))
+        if not closed or (before.closed_on and after.closed_on)
         for field in thing._meta.concrete_fields
         if not _left_out(field) and (field.name not in NEVER or _was_corrected(before, field))
         if getattr(before, field.attname) != getattr(after, field.attname)

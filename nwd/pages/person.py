@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from cases.models import Kind, Record, YoungPerson
 from cases.stubs import Stubs, holders
 from cases.untold import untold
+from nwd.pages.leads_on import leads_on
 from nwd.pages.lines import Line
 from nwd.pages.now import NOW, PERSON, matters_now
 from partners import access
@@ -40,12 +41,14 @@ def person(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     young_person = access.fetch(user, ONE, Permission.READ_PERSON, reference=reference)
     recent = HAPPENED(user, person=young_person.pk, now=timezone.now())
+    now, may_write = matters_now(young_person, user, recent), access.may(user, Permission.WRITE_NOTE)
     shown = {
         "person": young_person,
-        "now": matters_now(young_person, user, recent),
+        "now": now,
+        "leads_on": leads_on(user, now.closed, may_write=may_write),
         "lines": [Line(record, record) for record in recent],
         "holders": holders(young_person.stubs),  # type: ignore[attr-defined]
-        "may_write": access.may(user, Permission.WRITE_NOTE),
+        "may_write": may_write,
         "tab": "person",
     }
     return render(request, "pages/person.html", shown)

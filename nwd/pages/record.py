@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cases.contributing import is_of_their_agency, may_add
+from cases.doing.owners import may_do
 from cases.models import Kind, Record
 from cases.models.record import Marking
 from cases.significant.lifting import LIFTED_AS
@@ -47,6 +48,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "reader": user.worker_id,
         "correct_url": _correct_url(found) if may_correct else "",
         "may_write": may_write,
+        "may_do": may_write and found.kind == Kind.ACTION and may_do(user, line.facts.action),
         "contact": line.facts.contact if may_correct and found.kind == Kind.CONTACT else None,
         "may_mark": theirs and found.marking != Marking.OWN_SPACE and access.may(user, Permission.MARK),
         "may_put_right": may_write and theirs and found.kind == Kind.ASSESSMENT and not found.withdrawn_at,

@@ -22,7 +22,7 @@ def together(request: HttpRequest, reference: str) -> HttpResponse:
     person = access.fetch(user, YoungPerson.objects.all(), Permission.READ_PERSON, reference=reference)
     shown = {
         "person": person,
-        "plan": plan_of(person, user, timezone.localdate()),
+        "plan": plan_of(person, user, timezone.localdate(), them="You"),
         "closed": is_closed_to(user, PLAN),
         "navigation": [],
         "agency_name": "",

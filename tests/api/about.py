@@ -5,16 +5,17 @@ import itertools
 from django.db.models import F
 from django.utils import timezone
 
-from cases.models import CarePeriod, Enquiry, LegalStatusPeriod, Need
+from cases.models import CarePeriod, Enquiry, LegalStatusPeriod, Need, YoungPerson
 from hubs.models import Hub
 from partners.models import Leave
 from tests.access.support import support_addresses
-from tests.api import doing, moving_on
+from tests.api import changing, doing, moving_on
 from tests.factories.agreements import ShareFactory
 from tests.factories.cases import (
     AllocationFactory,
     CarePeriodFactory,
     EducationPeriodFactory,
+    LegalStatusPeriodFactory,
     NeedFactory,
     NoteFactory,
     days_ago,
@@ -35,6 +36,13 @@ def care_of(person):
     """One that runs: what was before has no day any more."""
     without_days()
     return CarePeriodFactory(person=person, start_on=days_ago(90)).record.reference
+
+
+def legal_of(person):
+    """The only one that holds."""
+    without_days()
+    care = CarePeriodFactory(person=person, start_on=days_ago(90))
+    return LegalStatusPeriodFactory(person=person, care_period=care, start_on=days_ago(30)).record.reference
 
 
 def allocation_of(person):
@@ -71,6 +79,7 @@ MAKES = {
     "note": lambda person: NoteFactory(person=person).reference,
     "share": lambda person: ShareFactory(content_object=person, agency=AgencyFactory()).reference,
     "care": care_of,
+    "legal": legal_of,
     "allocation": allocation_of,
     "need": need_of,
     "learning": learning_of,
@@ -81,8 +90,16 @@ MAKES = {
     "worker": lambda person: PostingFactory().worker.reference,
     **doing.MAKES,
     **moving_on.MAKES,
+    **changing.MAKES,
+    "asked_back": lambda person: changing.asked_back(enquiry_of(person)),
     "ask": lambda person: support_addresses(person)["ask"],
 }
+
+
+def nearly_18(person):
+    """It has not been said yet that they are a care leaver."""
+    without_days()
+    YoungPerson.objects.filter(pk=person.pk).update(date_of_birth=days_ago(365 * 18 - 60))
 
 
 def key_worker_of(person):
@@ -144,6 +161,7 @@ SAID = {
     "api_change_review": lambda: {"reviewed_on": days_ago(1).isoformat(), "said": "It is good."},
     **doing.SAID,
     **moving_on.SAID,
+    **changing.SAID,
     "api_answer": lambda: {
         "said": "Ask about the room.",
         "changed": "no",
@@ -163,6 +181,7 @@ SAID = {
     },
     "api_change_need": lambda: {"need": "autism", "identified_on": days_ago(9).isoformat(), "main": False},
     "api_correct_allocation": lambda: {"start_on": days_ago(20).isoformat()},
+    "api_correct_legal_status": lambda: {"start_on": days_ago(8).isoformat()},
     "api_correct_care": lambda: {"start_on": days_ago(80).isoformat()},
     "api_end_learning": lambda: {"end_on": days_ago(1).isoformat()},
     "api_how_to_talk": lambda: {

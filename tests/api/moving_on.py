@@ -1,5 +1,6 @@
 """What the endpoints of moving on and of questionnaires are about, and what is sent to them."""
 
+from hubs.models import Hub
 from tests.factories.cases import AssessmentFactory, ClosedReferralFactory, ReferralFactory
 from tests.factories.hubs import days_ago
 from tests.factories.moving_on import KeepingInTouchFactory
@@ -21,13 +22,16 @@ MAKES = {
 
 
 def keeps():
-    return {"worker": PostingFactory().worker.reference, "how_often": "monthly"}
+    """A key worker of East: whom the form offers."""
+    posting = PostingFactory(role="key_worker", hub=Hub.objects.get(tracker_ref="EAST"))
+    return {"worker": posting.worker.reference, "how_often": "monthly"}
 
 
 SAID = {
     "api_close_referral": lambda: {
         "closed_on": days_ago(1).isoformat(), "objectives": "fully", "stays": [keeps()],
     },
+    "api_correct_closing": lambda: {"closed_on": days_ago(1).isoformat(), "objectives": "fully"},
     "api_reopen_referral": lambda: {"support": "outreach"},
     "api_keep_in_touch": lambda: keeps() | {"start_on": days_ago(1).isoformat()},
     "api_change_keeping_in_touch": lambda: {"how_often": "weekly"},

@@ -68,11 +68,15 @@ def asked(client, name, method, path):
 
 def filled(path, person, **more):
     """A record and a share of theirs, unless told otherwise; a share can be stopped once."""
+    if path.endswith("{enquiry}/answer"):
+        more.setdefault("enquiry", about.MAKES["asked_back"](person))
     for name, make in about.MAKES.items():
         if f"{{{name}}}" in path and name not in more:
             more[name] = make(person)
     if path.endswith("/covers"):
         about.key_worker_of(person)
+    if path.endswith("/at-18"):
+        about.nearly_18(person)
     return path.format(**{"robin": person.reference} | more)
 
 

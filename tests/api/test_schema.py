@@ -10,7 +10,7 @@ from django.urls import resolve
 from hubs.models import Hub
 from nwd.local.place import REPOSITORY
 from tests.access.doors.api import BY_TOKEN
-from tests.api import about, doing
+from tests.api import about, changing, doing
 from tests.api.shaped import faults
 from tests.api.test_doors import SAID, new_share
 from tests.factories.agreements import ShareFactory
@@ -73,6 +73,8 @@ ABOUT = {
     "change_need": of("need"),
     **dict.fromkeys(("end_care", "correct_care"), of("care")),
     "change_legal_status": of("care"),
+    "correct_legal_status": of("legal"),
+    "correct_closing": of("closed_referral"),
     "close_referral": of("open_referral"),
     "reopen_referral": of("closed_referral"),
     "change_keeping_in_touch": of("keeping"),
@@ -81,7 +83,9 @@ ABOUT = {
     "end_leave": of_place("leave"),
     "pass_on_enquiry": of_place("enquiry"),
     "answer": of("ask"),
-    **{name: of(what) for name, what in doing.ABOUT.items()},
+    **{name: of(what) for name, what in (doing.ABOUT | changing.ABOUT).items()},
+    **dict.fromkeys(("ask_referrer", "record_response"), of_place("enquiry")),
+    "answer_question": of_place("asked_back"),
 }
 
 
@@ -94,6 +98,7 @@ def test_every_answer_has_the_shape_that_the_schema_promises(
     share = ShareFactory(content_object=young_person).reference
     given = {"{reference}": young_person.reference, "{record_reference}": str(note), "{share}": share}
     about.key_worker_of(young_person)
+    about.nearly_18(young_person)
     bodies = {name.removeprefix("api_"): say for name, say in about.SAID.items()} | {
         "notes": {"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"},
         "allocations": {

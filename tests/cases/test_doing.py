@@ -84,6 +84,32 @@ def test_a_partner_says_what_is_theirs_is_done_and_nothing_else(to_do, hub_manag
     assert Action.objects.get().done_by == posted_officer.worker
 
 
+def test_a_clause_to_add_is_none_to_change_what_the_lead_wrote(client_of, to_do, police, key_worker):
+    officer = posted(DeskPostingFactory, given="Pia", family="Stone", role="police_liaison", agency=police)
+    clauses = AgreementInForceFactory(agency=police, reads=["key_work"], contributes=["key_work"])
+    ShareFactory(content_object=to_do.person, agency=police, agreement=clauses)
+    with acting(officer):
+        for verb in (complete_action, reopen_action):
+            with pytest.raises(ValidationError, match="Kit Moreno’s to do"):
+                verb(action=to_do, by=officer)
+        with pytest.raises(ValidationError, match="Ask either of them"):
+            change_action(action=to_do, owner=officer.worker, due_on=days_ago(-30), by=officer)
+        own = give_action(
+            person=to_do.person, words="Ring Gran.", owner=officer.worker, due_on=days_ago(-3), by=officer
+        )
+    client = client_of(officer)
+    for one, offered in ((to_do, False), (own, True)):
+        page = client.get(door("record", to_do.person, one.record.reference)).content.decode()
+        assert ("Say that it is done" in page, "change-what-is-due" in page) == (offered, offered)
+        page = client.get(door("change_action", to_do.person, one.record.reference)).content.decode()
+        assert ("Ask either of them" in page) != offered
+    Action.objects.filter(pk=own.pk).update(owner=key_worker.worker)
+    with acting(officer):
+        assert change_action(
+            action=own, owner=officer.worker, due_on=days_ago(-9), by=officer
+        ).due_on == days_ago(-9)
+
+
 def test_on_pages_from_given_to_done_and_back(client_of, young_person, key_worker, hub_worker):
     client = client_of(key_worker)
     said = {"words": "Write to Gran.", "owner": hub_worker.worker.reference, "due_on": "tomorrow"}

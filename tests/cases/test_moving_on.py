@@ -18,20 +18,19 @@ from cases.actions import (
     take_back_keeping_in_touch,
     take_back_reopening,
 )
-from cases.chronology import midnight
 from cases.models import Allocation, CarePeriod, KeepingInTouch, Record, Referral, YoungPerson
 from cases.moving_on.adult import grown_of
 from cases.moving_on.grown import birthday
 from cases.moving_on.staying import Staying
 from cases.moving_on.thread import thread_of
 from partners.models import Standing, TrailLine
+from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import (
     AllocationFactory,
     CarePeriodFactory,
     ClosedReferralFactory,
-    ContactFactory,
+    LegalStatusPeriodFactory,
     ReferralFactory,
-    hours_ago,
 )
 from tests.factories.hubs import days_ago
 from tests.factories.moving_on import KeepingInTouchFactory
@@ -190,30 +189,6 @@ def test_opening_again_is_taken_back_with_its_allocation(support, key_worker, cl
     )
 
 
-def test_keeping_in_touch_is_due_from_the_last_contact_with_that_worker(young_person, key_worker):
-    monthly = KeepingInTouchFactory(person=young_person, worker=key_worker.worker)
-    whenever = KeepingInTouchFactory(person=young_person, how_often="when_they_want")
-    ended = KeepingInTouchFactory(person=young_person, end_on=days_ago(1))
-    due = KeepingInTouch.objects.visible_to(key_worker).due_by(days_ago(0))
-    assert [one.pk for one in due] == [monthly.pk]
-    assert due.get().next_due == days_ago(60 - 31)
-    ContactFactory(person=young_person, occurred_at=hours_ago(24))  # with somebody else
-    ContactFactory(person=young_person, worker=key_worker.worker, occurred_at=hours_ago(24), reached=False)
-    assert due.all().exists()
-    ContactFactory(person=young_person, worker=key_worker.worker, occurred_at=hours_ago(48))
-    assert not due.all().exists()
-    found = {one.pk: one for one in KeepingInTouch.objects.with_due()}
-    assert found[monthly.pk].last_on and found[monthly.pk].next_due > days_ago(0)
-    assert found[whenever.pk].next_due is None and ended.pk in found
-
-
-def test_a_contact_just_after_a_midnight_in_summer_counts(young_person, key_worker):
-    day = datetime.date(2026, 7, 1)
-    KeepingInTouchFactory(person=young_person, worker=key_worker.worker, start_on=day)
-    ContactFactory(person=young_person, worker=key_worker.worker, occurred_at=midnight(day))
-    assert KeepingInTouch.objects.with_due().get().last_on == day
-
-
 def test_it_changes_ends_with_a_reason_and_is_taken_back(young_person, key_worker):
     begun = keep_in_touch(
         person=young_person, worker=key_worker.worker, how_often="weekly", by=key_worker, start_on=days_ago(0)
@@ -234,7 +209,11 @@ def test_it_changes_ends_with_a_reason_and_is_taken_back(young_person, key_worke
     with pytest.raises(ValidationError, match="changed since"):
         take_back_keeping_in_touch(keeping=kept, by=key_worker)
     other = keep_in_touch(
-        person=young_person, worker=WorkerFactory(), how_often="weekly", by=key_worker, start_on=days_ago(0)
+        person=young_person,
+        worker=AllocationFactory(person=young_person).worker,
+        how_often="weekly",
+        by=key_worker,
+        start_on=days_ago(0),
     )
     take_back_keeping_in_touch(keeping=other, by=key_worker)
     assert KeepingInTouch.objects.get() == kept
@@ -253,6 +232,26 @@ def test_at_18_one_step_ends_care_and_begins_leaving_it(young_person, key_worker
     with pytest.raises(ValidationError, match="already have this care status"):
         begin_leaving_care(person=young_person, by=key_worker)
     assert CarePeriod.objects.count() == 2
+
+
+def test_at_18_taken_back_the_time_in_care_goes_on_with_what_it_was_in_law(
+    young_person, key_worker, client_of
+):
+    young_person.date_of_birth = days_ago(round(17.8 * 365.25))
+    young_person.save()
+    care = CarePeriodFactory(person=young_person)
+    in_law = LegalStatusPeriodFactory(person=young_person, care_period=care)
+    client = client_of(key_worker)
+    page = client.post(door("begin_leaving_care", young_person), follow=True).content.decode()
+    begun = CarePeriod.objects.get(status="care_leaver")
+    in_law.refresh_from_db()
+    assert in_law.end_on == begun.start_on
+    token = page.split('name="token" value="')[1].split('"')[0]
+    client.post(door("take_back_begun", young_person, begun.record.reference), {"token": token})
+    assert CarePeriod.objects.get() == care
+    for one in (care, in_law):
+        one.refresh_from_db()
+        assert one.end_on is None and Record.objects.get(pk=one.pk).ended is None
 
 
 def test_what_the_page_says_from_17_and_a_half_and_at_25(young_person, key_worker):
@@ -331,12 +330,21 @@ def test_the_page_asks_as_much_for_one_as_for_many(client_of, support, key_worke
         client.get(address)
 
 
-def test_who_may_be_asked_is_who_knows_them_and_their_hubs_team(client_of, support, key_worker, hub_worker):
+def test_who_may_be_asked_is_who_knows_them_and_who_stays_at_their_hubs(
+    client_of, support, key_worker, hub_worker, posted_officer
+):
     known, stranger = AllocationFactory(person=support.person).worker, WorkerFactory()
     page = client_of(key_worker).get(door("keep_in_touch", support.person))
     offered = list(page.context["form"].workers.values())
-    assert offered[0] == known and {key_worker.worker, hub_worker.worker} <= set(offered)
-    assert stranger not in offered
+    assert offered[0] == known and key_worker.worker in offered
+    assert not {stranger, hub_worker.worker, posted_officer.worker} & set(offered)
+    AllocationFactory(person=support.person, role="specialist", worker=posted_officer.worker)
+    page = client_of(key_worker).get(door("keep_in_touch", support.person))
+    assert posted_officer.worker in page.context["form"].workers.values()
+    with pytest.raises(ValidationError, match="cannot be asked"):
+        keep_in_touch(
+            person=support.person, worker=stranger, how_often="weekly", by=key_worker, start_on=days_ago(0)
+        )
 
 
 def test_somebody_under_17_and_a_half_is_told_when(client_of, key_worker, young_person):
@@ -344,3 +352,28 @@ def test_somebody_under_17_and_a_half_is_told_when(client_of, key_worker, young_
     page = client_of(key_worker).get(address).content.decode()
     assert "half a year before" in page and "They are a care leaver from that day" not in page
     assert client_of(key_worker).post(address).status_code == 200 and not CarePeriod.objects.exists()
+
+
+def test_only_what_closed_last_opens_again_and_only_where_nothing_runs(client_of, support, key_worker):
+    client, address = client_of(key_worker), door("moving_on", support.person)
+    old = ClosedReferralFactory(person=support.person, hub=support.hub)
+    assert "Open it again" not in client.get(address).content.decode()
+    close(support, key_worker)
+    page = client.get(address).content.decode()
+    assert door("reopen_referral", support.person, support.record.reference) in page
+    assert door("reopen_referral", support.person, old.record.reference) not in page
+
+
+def test_a_partner_who_reads_of_health_alone_is_told_nothing_untrue(
+    client_of, clinician, health, young_person
+):
+    young_person.date_of_birth = birthday_ago(19)
+    young_person.save()
+    ShareFactory(agency=health, content_object=young_person)
+    AgreementInForceFactory(agency=health, reads=["health"])
+    page = client_of(clinician).get(door("moving_on", young_person)).content.decode()
+    assert page.count("Not shared with your agency") == 4
+    for untrue in ("Not recorded", "Nobody yet", "None is recorded"):
+        assert untrue not in page
+    page = client_of(clinician).get(door("how_things_are", young_person)).content.decode()
+    assert "not shared with your agency" in page and "Nobody has said yet" not in page

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.urls import reverse
 
-from cases.actions import change_need, record_need, take_back_begun
+from cases.actions import change_need, record_need, seal, take_back_begun
 from cases.models import Need, Record
 from partners.context import acting
 from partners.models import TrailLine
@@ -60,6 +60,26 @@ def test_what_was_wrong_is_changed_and_its_history_keeps_it(young_person, key_wo
         assert old.fetchall() == [("receptive_language", False)]
     with pytest.raises(ValidationError, match="changed since"):
         take_back_begun(record=need.record, by=key_worker)
+
+
+@pytest.mark.parametrize("why", ["another agency's", "sealed"])
+def test_a_main_need_that_is_not_theirs_to_move_stays_the_main_one(
+    why, young_person, key_worker, hub_worker, police
+):
+    more = {"record__agency": police} if why != "sealed" else {"record__author": key_worker.worker}
+    stands = NeedFactory(person=young_person, need="adhd", main=True, **more)
+    if why == "sealed":
+        with acting(key_worker):
+            seal(record=stands.record, by=key_worker)
+    with acting(hub_worker):
+        with pytest.raises(ValidationError, match="Save it without that") as refused:
+            found(young_person, hub_worker, main=True)
+        assert "main" in refused.value.error_dict
+        need = found(young_person, hub_worker)
+        with pytest.raises(ValidationError, match="Save it without that"):
+            change_need(found=need, by=hub_worker, need="autism", identified_on=need.identified_on, main=True)
+    stands.refresh_from_db()
+    assert stands.main
 
 
 @pytest.mark.parametrize(

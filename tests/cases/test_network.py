@@ -161,7 +161,7 @@ def test_the_undo_of_the_banner(client_of, young_person, key_worker):
 
 def test_whom_to_ask_first_is_one_in_a_sector(young_person, key_worker):
     actions.add_professional(person=young_person, by=key_worker, **HELPS)
-    with pytest.raises(ValidationError, match="asked first on some of those days"):
+    with pytest.raises(ValidationError, match="asked first on some of those days already"):
         actions.add_professional(person=young_person, by=key_worker, **HELPS | {"name": "Dr Bo Lind"})
     actions.add_professional(person=young_person, by=key_worker, **HELPS | {"sector": "legal"})
     made = actions.add_professional(person=young_person, by=key_worker, **HELPS | {"single_point": False})
@@ -184,6 +184,8 @@ def test_days_that_cannot_be(young_person, key_worker):
 
 def test_on_the_page_from_nothing_to_a_family(client_of, young_person, key_worker):
     client = client_of(key_worker)
+    form = client.get(door("add_relationship", young_person)).context["form"]
+    assert (form["source"].value(), form["sure"].value()) == ("the young person", "sure")
     said = {
         "relation": "mother", "name": "Dana Ashby", "ring": "far", "source": "Robin", "sure": "sure",
         "life": "living", "said_on": "yesterday", "review_on": days_ago(-100).isoformat(),

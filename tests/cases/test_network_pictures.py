@@ -84,10 +84,19 @@ def test_any_number_fits_on_the_rings(counts):
     spots = [spot for circle in found.circles for spot in (circle.label, *circle.spots)]
     wide, high = ring_places.WIDE / 2, ring_places.HIGH / 2
     boxes = [(s.x - wide, s.y - high, s.x + wide, s.y + high) for s in spots]
-    boxes.append((found.middle - wide, found.middle - high, found.middle + wide, found.middle + high))
+    boxes.append((found.left - wide, found.middle - high, found.left + wide, found.middle + high))
     assert len(spots) == sum(counts) + len(found.circles)
     assert not any(meet(one, other) for one, other in combinations(boxes, 2))
-    assert all(b[0] >= 0 and b[1] >= 0 and b[2] <= found.size and b[3] <= found.size for b in boxes[:-1])
+    assert all(b[0] >= 0 and b[1] >= 0 and b[2] <= found.width and b[3] <= found.height for b in boxes)
+
+
+def test_the_young_person_stands_at_the_left_edge_and_a_ring_ends_with_the_last_on_it():
+    found = rings([("home", 1), ("friends", 3)])
+    assert found.left < 80 and all(spot.x >= found.left for one in found.circles for spot in one.spots)
+    alone, three = found.circles
+    assert alone.spots[0].y == found.middle and alone.path.endswith(f"{alone.spots[0].x} {alone.spots[0].y}")
+    assert three.spots[-1].x == found.left
+    assert rings([("home", 2)]).width <= 330
 
 
 def test_generations_stand_in_rows_and_the_young_person_below_their_parents():

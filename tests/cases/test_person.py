@@ -8,6 +8,7 @@ from partners.models import TrailLine
 from tests.answers import body_of, queries_of
 from tests.cases.every_kind import one_of_each_kind
 from tests.factories import cases
+from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.hubs import BedFactory, days_ago
 from tests.factories.placements import ElsewhereStayFactory, HoldFactory, PastStayFactory, StayFactory
 from tests.factories.raise_meetings import ActionFactory, DoneActionFactory, LateActionFactory
@@ -193,3 +194,18 @@ def test_queries_are_as_many_for_one_record_as_for_fifty(client, young_person, u
     cases.NoteFactory.create_batch(50, person=young_person)
     ActionFactory.create_batch(20, person=young_person)
     assert [few, queries_of(client, url)] == [11, 11]
+
+
+def test_a_partner_is_led_only_to_what_their_agency_may_read(client_of, clinician, health, young_person, url):
+    ShareFactory(agency=health, content_object=young_person)
+    AgreementInForceFactory(agency=health, reads=["health"])
+    text = page(client_of(clinician), url)
+    assert "Nothing is written here yet" not in text and "your agency may read" in text
+    for name, leads in (
+        ("how_things_are", 1),
+        ("support", 1),
+        ("learning", 0),
+        ("care", 0),
+        ("plan_visit", 0),
+    ):
+        assert text.count(reverse(name, args=[young_person.reference])) == leads, name

@@ -10,6 +10,7 @@ from django.utils import timezone
 from cases import actions
 from cases.models import AboutMe, Goal, PlanReview, PlanStep, Record, ScaleScore
 from cases.plan.shown import plan_of
+from partners.context import acting
 from partners.models import TrailLine
 from tests.factories.cases import YoungPersonFactory
 from tests.factories.hubs import days_ago
@@ -358,3 +359,33 @@ class TestTheDatabaseHoldsIt:
         with pytest.raises(IntegrityError, match=name), transaction.atomic():
             connection.check_constraints()
         type(fact).objects.filter(pk=fact.pk).update(goal=fact.goal)
+
+
+def test_a_step_of_a_sealed_goal_is_done_by_who_reads_the_step_alone(young_person, key_worker, hub_worker):
+    step = PlanStepFactory(person=young_person, owner_worker=hub_worker.worker)
+    Record.objects.filter(pk=step.goal_id).update(author=key_worker.worker)
+    with acting(key_worker):
+        actions.seal(record=Record.objects.get(pk=step.goal_id), by=key_worker)
+    with acting(hub_worker):
+        assert not Goal.objects.exists()
+        actions.do_step(step=PlanStep.objects.get(), by=hub_worker)
+    assert PlanStep.objects.get().done_by == hub_worker.worker
+
+
+def test_a_step_written_down_afterwards_does_not_end_before_it_begins(step, key_worker):
+    with pytest.raises(ValidationError, match="The goal began on") as refused:
+        actions.do_step(step=step, by=key_worker, done_on=step.goal.started_on - datetime.timedelta(days=1))
+    assert "done_on" in refused.value.error_dict
+    actions.do_step(step=step, by=key_worker, done_on=days_ago(20))
+    record = Record.objects.get(pk=step.pk)
+    assert (timezone.localdate(record.began), timezone.localdate(record.ended)) == (
+        days_ago(20),
+        days_ago(20),
+    )
+
+
+def test_a_goal_stands_at_one_number_a_voice_in_a_review(young_person, goal, key_worker):
+    said = {"person": young_person, "reviewed_on": days_ago(1), "by": key_worker}
+    with pytest.raises(ValidationError, match="once for whoever says it"):
+        actions.review_plan(**said, scores=[(goal, "worker", 4), (goal, "worker", 5)])
+    assert actions.review_plan(**said, scores=[(goal, "worker", 4), (goal, "young_person", 5)]).pk

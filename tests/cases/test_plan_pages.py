@@ -69,8 +69,17 @@ def test_from_the_first_goal_to_looking_at_it_together(client, young_person, key
     page = shown(client, "plan", young_person)
     for words in ("My own key.", "Ask about keys.", "From 3 to 7 out of 10", "Nearly there.", "Where I live"):
         assert words in page
+    together = shown(client, "together", young_person)
+    assert "You said 3 on" in together and "out of 10" not in together and "Robin said" not in together
     assert "nwd-own-words" in page and PlanReview.objects.get().next_on == days_ago(-1)
     assert client.get(door("review_plan", young_person)).context["form"].initial == {"next_on": days_ago(-1)}
+
+
+def test_a_day_that_is_over_is_said_without_blame_of_what_they_do_themselves(client, young_person, goal):
+    for owner in ("young_person", "family"):
+        LateStepFactory(person=young_person, goal=goal, owner=owner, owner_worker=None)
+    page = shown(client, "plan", young_person)
+    assert ">late<" not in page and page.count(", was for ") == 2
 
 
 def test_done_has_an_undo(client, young_person, goal):

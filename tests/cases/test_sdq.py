@@ -152,7 +152,9 @@ def test_both_ways_at_once_or_too_few_are_refused(client_of, young_person, key_w
     wrong = client.post(address, about | {"item_3": "3"})
     said = [answer.content.decode() for answer in (both, few, wrong)]
     assert "either the scores or the answers" in said[0] and "Too few answers" in said[1]
-    assert "Enter a whole number from 0 to 2" in said[2] and 'value="3"' in said[2]
+    assert "Answer 3: enter a whole number from 0 to 2" in said[2] and 'value="3"' in said[2]
+    far = client.post(address, about | {"emotional": "11"}).content.decode()
+    assert "Feelings (emotional): enter a whole number from 0 to 10" in far
     assert not Assessment.objects.exists()
 
 

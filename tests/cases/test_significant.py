@@ -12,10 +12,12 @@ from cases.actions import (
     add_significant_event,
     answer_significant_event,
     change_significant_event,
+    correct_note,
     lift,
     open_again,
     record_contact,
     seal,
+    take_back_note,
     take_back_significant_event,
     write_note,
 )
@@ -27,6 +29,7 @@ from partners.models import TrailLine
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import (
     ApprovedEventFactory,
+    ContactFactory,
     NoteFactory,
     ReferralFactory,
     SignificantEventFactory,
@@ -291,3 +294,40 @@ def test_what_waits_asks_as_much_for_one_as_for_thirty(
 def test_a_day_is_kept_as_its_midnight(young_person, key_worker):
     event = added(young_person, key_worker, on=datetime.date(2026, 7, 1))
     assert timezone.localdate(event.began) == datetime.date(2026, 7, 1)
+
+
+def test_a_note_taken_back_takes_what_was_lifted_out_of_it_along(young_person, key_worker):
+    note = write_note(person=young_person, by=key_worker, at=timezone.now(), words="A long walk.")
+    event = lift(source=note, by=key_worker, on=days_ago(1), headline="A walk", words="A long walk.")
+    change_significant_event(event=event, by=key_worker, on=days_ago(1), headline="A walk at last")
+    take_back_note(record=note, by=key_worker)
+    assert events_of(young_person, key_worker) == []
+    assert not Record.objects.filter(kind="significant_event", withdrawn_at=None).exists()
+
+
+def test_a_note_stays_under_an_event_that_a_manager_approved_or_a_colleague_lifted(
+    young_person, key_worker, hub_manager
+):
+    approved, colleagues = (
+        write_note(person=young_person, by=key_worker, at=timezone.now(), words=words) for words in "AB"
+    )
+    approve(lift(source=approved, by=key_worker, on=days_ago(1), headline="One"), hub_manager)
+    lift(source=colleagues, by=hub_manager, on=days_ago(1), headline="Two")
+    for note in (approved, colleagues):
+        with pytest.raises(ValidationError, match="so it stays"):
+            take_back_note(record=note, by=key_worker)
+    assert len(events_of(young_person, key_worker)) == 2
+
+
+def test_what_was_lifted_before_a_correction_outlives_its_undo(young_person, key_worker):
+    note = write_note(person=young_person, by=key_worker, at=timezone.now(), words="A walk.")
+    event = lift(source=note, by=key_worker, on=days_ago(1), headline="A walk")
+    correction = correct_note(record=note, by=key_worker, at=timezone.now(), words="A run.")
+    take_back_note(record=correction, by=key_worker)
+    assert only(young_person, key_worker).newest.record == event
+
+
+def test_the_headline_of_a_contact_is_left_to_whoever_lifts_it(client_of, young_person, key_worker):
+    met = ContactFactory(person=young_person).record
+    form = client_of(key_worker).get(door("lift_record", young_person, met.reference)).context["form"]
+    assert form["headline"].value() == "" and "Started college" in form["headline"].help_text

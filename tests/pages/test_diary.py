@@ -2,9 +2,11 @@
 
 import datetime
 import re
+import threading
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,9 +16,11 @@ from cases.models import Contact, Record, Visit
 from nwd.pages.diary import ical
 from nwd.ui.when import LONDON
 from partners.actions.feeds import make_feed
+from partners.context import acting
 from partners.models import CalendarFeed, Posting, TrailLine
 from tests.factories.cases import hours_ago
 from tests.factories.doing import LateActionFactory, NotBackFactory, VisitFactory, VisitUnderWayFactory
+from tests.factories.partners import PostingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +127,75 @@ def test_a_manager_sees_who_is_not_back(client_of, young_person, key_worker, hub
     assert "Out now" not in client_of(hub_worker).get("/my/diary").content.decode()
     assert "not back from a visit" in client_of(hub_manager).get("/").content.decode()
     assert "Not back yet" in client_of(hub_manager).get("/due", {"whose": "team"}).content.decode()
+
+
+def test_a_second_visit_begins_when_the_first_is_over(client_of, visit, young_person, key_worker):
+    first = VisitUnderWayFactory(person=young_person, worker=key_worker.worker)
+    client = client_of(key_worker)
+    page = client.post(door("start_visit", visit), follow=True).content.decode()
+    assert "You are still out on another visit: say that you are back first." in page
+    assert f'class="govuk-notification-banner__link" href="{door("record", first)}"' in page
+    assert Visit.objects.get(pk=visit.pk).started_at is None
+    client.post(door("end_visit", first))
+    client.post(door("start_visit", visit))
+    assert Visit.objects.get(pk=visit.pk).started_at
+
+
+def test_a_visit_that_they_may_no_longer_see_keeps_nobody_at_home(visit, hidden_person, key_worker):
+    VisitUnderWayFactory(person=hidden_person, worker=key_worker.worker)
+    assert start_visit(visit=visit, by=key_worker).started_at
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_set_out_at_once_and_one_goes(young_person, key_worker):
+    visits = [VisitFactory(person=young_person, worker=key_worker.worker) for _ in range(2)]
+    refused, together = [], threading.Barrier(2)
+
+    def go(visit):
+        try:
+            with acting(key_worker):
+                together.wait(5)
+                start_visit(visit=visit, by=key_worker)
+        except ValidationError as refusal:
+            refused.append(refusal.code)
+        finally:
+            connection.close()
+
+    both = [threading.Thread(target=go, args=(visit,)) for visit in visits]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert refused == ["still_out"] and Visit.objects.under_way().count() == 1
+
+
+def test_a_manager_reads_the_teams_week(
+    client_of, visit, young_person, hidden_person, key_worker, hub_manager, hub_worker, east
+):
+    VisitFactory(person=hidden_person, worker=key_worker.worker)  # of another hub: they may not read it
+    LateActionFactory(person=young_person, owner=key_worker.worker)
+    week = {"day": timezone.localdate(visit.starts_at).isoformat()}
+    manager = client_of(hub_manager)
+    page = manager.get("/my/diary", week).content.decode()
+    assert "My team’s visits" in page and "Kit Moreno" not in page
+    team = manager.get("/my/diary", week | {"whose": "team"}).content.decode()
+    assert "My team’s diary" in team and "<strong>Kit Moreno</strong>" in team and "/due?whose=team" in team
+    assert young_person.name in team and hidden_person.name not in team and "I am setting out" not in team
+    theirs = client_of(hub_worker).get("/my/diary", week | {"whose": "team"}).content.decode()
+    assert "My team" not in theirs and young_person.name not in theirs
+
+
+def test_the_teams_diary_asks_as_much_for_one_as_for_twenty(
+    client_of, young_person, key_worker, hub_manager, east, django_assert_num_queries
+):
+    client = client_of(hub_manager)
+    client.get("/my/diary", {"whose": "team"})
+    for how_many in (1, 19):
+        for _ in range(how_many):
+            worker = PostingFactory(role="key_worker", hub=east).worker
+            VisitUnderWayFactory(person=young_person, worker=worker)
+        with django_assert_num_queries(11):
+            client.get("/my/diary", {"whose": "team"})
 
 
 def test_the_diary_asks_as_much_for_one_as_for_thirty(

@@ -1,17 +1,23 @@
 """Everything that is due in one list: from every source, whose it is, by day, done together and taken back."""
 
 import datetime
+import re
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from cases.actions import complete_action, reopen_action
 from cases.models import Action
 from nwd.pages.due.asked import of_person, of_workers
-from nwd.pages.due.listed import SOURCES, everything, number_of, page_of
+from nwd.pages.due.doing import do_together
+from nwd.pages.due.listed import SOURCES, days_of, everything, number_of, page_of
+from partners.context import acting
 from raise_meetings.models import Action as RaiseAction
 from tests.factories import raise_meetings
+from tests.factories.agreements import AgreementInForceFactory
 from tests.factories.cases import (
     AllocationFactory,
     CorrectionFactory,
@@ -28,6 +34,7 @@ from tests.factories.doing import (
     NotBackFactory,
     VisitFactory,
 )
+from tests.factories.network import ProfessionalFactory, RelationshipFactory
 from tests.factories.plan import PlanStepFactory
 
 pytestmark = pytest.mark.django_db
@@ -181,6 +188,71 @@ def test_filters_by_day_and_sort(mine, key_worker):
     assert len(listed(key_worker, until=today + datetime.timedelta(days=7)).rows) == 3
     assert len(listed(key_worker, only="raise_action").rows) == 0
     assert [row.when for row in listed(key_worker).rows] == ["Late", "Today", "Within a week", "Later"]
+
+
+def test_people_around_them_are_one_row_a_day_and_reviews_wait_for_their_month(client_of, mine, key_worker):
+    for _ in range(13):
+        RelationshipFactory(person=mine, review_on=days_ago(-20))
+    ProfessionalFactory(person=mine, review_on=days_ago(-20))
+    ProfessionalFactory(person=mine, review_on=days_ago(-20), end_on=days_ago(1))
+    RelationshipFactory(person=mine, name="Aunt Jo", review_on=days_ago(3))
+    RelationshipFactory(person=mine, review_on=days_ago(-32))
+    ActionFactory(person=mine, owner=key_worker.worker, due_on=days_ago(-20))
+    asked = of_workers(key_worker, [key_worker.worker_id])
+    rows = everything(asked)
+    page = page_of(asked, rows)
+    assert sorted(row.said for row in page.rows[1:]) == [
+        "Look again at 14 people",
+        "Ring the college about Friday.",
+    ]
+    assert (page.rows[0].said, page.rows[0].url) == ("Aunt Jo", reverse("network", args=[mine.reference]))
+    assert number_of(rows) == len(days_of(rows)) == 3
+    assert number_of(everything(asked, only="relationship", late=True)) == 1
+    first = page_of(asked, rows, size=1)
+    assert first.rows == page.rows[:1]
+    second = page_of(asked, rows, size=1, after=first.after)
+    third = page_of(asked, rows, size=1, after=second.after)
+    assert [*second.rows, *third.rows] == page.rows[1:] and third.after is None
+    assert page_of(asked, rows, size=2, before=third.before).rows == page.rows[:2]
+    client = client_of(key_worker)
+    assert "31 days before its day" in client.get("/due").content.decode()
+    said = client.get("/downloads/due/csv").content
+    assert said.count(b"Look again at 14 people") == 1
+
+
+def test_a_box_is_offered_where_the_verb_agrees(client_of, mine, key_worker, posted_officer, police):
+    """Each agency does what it took on; a partner reads more than they may say is done."""
+    reads = ["key_work", "safety_and_risk"]
+    AgreementInForceFactory(agency=police, reads=reads, contributes=["safety_and_risk"])
+    owner = posted_officer.worker
+    boxes = {
+        "action": ActionFactory(person=mine, owner=key_worker.worker),
+        "their action": ActionFactory(person=mine, owner=owner),
+        "step": PlanStepFactory(person=mine, due_on=days_ago(1)),
+        "raise": raise_meetings.ActionFactory(person=mine),
+        "their raise": raise_meetings.ActionFactory(person=mine, agency=police, record__agency=police),
+        "told by us": raise_meetings.ActionFactory(person=mine, agency=police),
+    }
+    refs = {str(one.record.reference): name for name, one in boxes.items()}
+    for user, theirs in (
+        (key_worker, {"action", "their action", "step", "raise"}),
+        (posted_officer, {"their action", "their raise"}),
+    ):
+        client = client_of(user)
+        page = client.get(reverse("due_of", args=[mine.reference])).content.decode()
+        assert {refs[ref] for ref in re.findall(r'name="done" value="([^"]+)"', page)} == theirs
+        for ref, name in refs.items():
+            assert _agrees(ref, user) == (name in theirs), name
+
+
+def _agrees(reference, user):
+    with acting(user), transaction.atomic():
+        try:
+            do_together(references=[reference], by=user)
+        except ValidationError:
+            return False
+        transaction.set_rollback(True)
+        return True
 
 
 def test_the_file_has_what_the_page_has(client_of, mine, key_worker):

@@ -130,7 +130,7 @@ def test_each_list_is_what_its_page_shows_and_on_the_trail(
 
 
 #: A partner's role opens these pages; without an agreement nobody stands on them.
-OPEN_TO_PARTNERS = {"caseload", "missing", "raise-actions"}
+OPEN_TO_PARTNERS = {"caseload", "due", "missing", "raise-actions"}
 
 
 @pytest.mark.parametrize("who", ["police_officer", "clinician", "leaver"])

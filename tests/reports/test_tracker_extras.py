@@ -25,13 +25,14 @@ from tests.factories.cases import (
     CarePeriodFactory,
     ContactFactory,
     CorrectionFactory,
+    HowToTalkFactory,
     NoteFactory,
     YoungPersonFactory,
     days_ago,
     hours_ago,
 )
 from tests.factories.partners import WorkerFactory
-from tests.factories.plan import PlanReviewFactory, ScaleScoreFactory
+from tests.factories.plan import AboutMeFactory, PlanReviewFactory, ScaleScoreFactory
 from tests.factories.support import AnsweredAskFactory
 from tests.reports.whole_database import fingerprint, history
 from tests.taken_back import taken_back
@@ -246,9 +247,38 @@ def test_a_person_takes_no_note_that_they_may_not_read(
 
 
 def test_the_command_says_how_many_are_sealed(tmp_path, capsys, young_person):
-    NoteFactory(person=young_person, marking="sealed")
+    """With what hangs on them, which is left out too; what was taken back is not spoken of."""
+    goal, gone = ScaleScoreFactory(person=young_person).goal, ScaleScoreFactory(person=young_person).goal
+    Record.objects.filter(pk=goal.pk).update(marking="sealed")
+    Record.objects.filter(pk=gone.pk).update(withdrawn_at=hours_ago(1), withdrawn_by=WorkerFactory())
     call_command("tracker", "export", str(tmp_path / "out"), "--extras")
-    assert "Not in extras/: 1 record open to named readers alone." in capsys.readouterr().err
+    said = "Not in extras/: 2 records open to named readers alone, or hanging on one."
+    assert said in capsys.readouterr().err and rows(tmp_path / "out", "scale_scores") == []
+
+
+def test_versions_of_one_second_keep_their_order(tmp_path, key_worker):
+    """The last one written counts, wherever they are read."""
+    kinds = {"about_me": AboutMeFactory, "how_to_talk": HowToTalkFactory}
+    with taken_back():
+        person = YoungPersonFactory()
+        for make in kinds.values():
+            for number in range(1, 8):
+                make(person=person, record__words=f"v{number}")
+        event = ApprovedEventFactory(person=person, record__words="v0")
+        for number in range(1, 8):
+            words = CorrectionFactory(
+                person=person, kind="significant_event", words=f"v{number}", corrects=event.record
+            )
+            ApprovedEventFactory(person=person, record=words)
+        Record.objects.update(written_at=hours_ago(30).replace(microsecond=0))
+        send(tmp_path / "out")
+    bring(tmp_path / "out")
+    versions = [f"v{number}" for number in range(8)]
+    for kind in (*kinds, "significant_event"):
+        found = Record.objects.filter(kind=kind).order_by("written_at", "pk")
+        assert [one.words for one in found] == versions[-found.count() :], kind
+    again = send(tmp_path / "again")
+    assert contents(again) == contents(tmp_path / "out") and bring(again).rows_changed == 0
 
 
 def test_an_unknown_file_or_column_below_is_named(first):
@@ -276,7 +306,9 @@ def test_what_is_said_of_another_record_is_of_the_same_person(
     found = rows(folder, name)
     next(row for row in found if row[column])[column] = refs[column]
     put(folder, name, found)
-    assert "the same person" in faults_of(folder)[1].faults[0].message
+    faults, outcome = faults_of(folder)
+    assert [(file, at) for file, line, at in faults if line] == [(f"extras/{name}.csv", column)]
+    assert "the same person" in outcome.faults[0].message
 
 
 def test_what_stands_by_itself_goes_without_what_it_names(tmp_path, young_person):

@@ -12,27 +12,33 @@ from django.views.decorators.http import require_POST, require_safe
 from cases.models import Visit
 from nwd.pages.diary.feed import address_of
 from nwd.pages.diary.week import WEEK, monday_of, week_of
+from nwd.pages.due.forms import TEAM
 from nwd.pages.my_caseload import workers_of
 from partners import access, trail
 from partners.access import Permission
 from partners.actions.feeds import end_feeds, make_feed
-from partners.models import CalendarFeed, User
+from partners.models import CalendarFeed, User, Worker
 from partners.receipts import once
 from partners.sign_in import signed_in, step_up
 
 
 @require_safe
 def my_diary(request: HttpRequest) -> HttpResponse:
+    """`whose=team` is for whoever runs a hub; of anybody else it asks nothing."""
     user = signed_in(request)
     access.require(user, Permission.READ_PERSON)
     worker, first = access.facts_of(user).worker, monday_of(_day(request.GET.get("day", "")))
     if worker is None:
         raise Http404
-    days, out = week_of(user, worker.pk, first), _out_now(user)
+    workers = workers_of(user)
+    team = bool(workers) and request.GET.get("whose") == TEAM
+    whose = [worker.pk, *(one.pk for one in workers)] if team else [worker.pk]
+    days, out = week_of(user, whose, first), _out_now(user, workers)
     people = {visit.person_id for day in days for visit in day.visits} | {visit.person_id for visit in out}
     trail.listed(by=user, act="my_diary", people=people)
     shown = {"days": days, "out": out, "now": timezone.now(), "first": first, "last": days[-1].on,
-             "before": first - WEEK, "after": first + WEEK}  # fmt: skip
+             "before": first - WEEK, "after": first + WEEK, "has_team": bool(workers), "team": team,
+             "own": worker.pk}  # fmt: skip
     return render(request, "pages/diary/my_diary.html", shown)
 
 
@@ -63,12 +69,11 @@ def end_calendar(request: HttpRequest) -> HttpResponse:
     return redirect("my_calendar")
 
 
-def _out_now(user: User) -> list[Visit]:
+def _out_now(user: User, workers: list[Worker]) -> list[Visit]:
     """For whoever runs a hub: the team's visits that have begun. Who is not back as planned stands first."""
-    workers = workers_of(user)
     if not workers:
         return []
-    out = Visit.objects.visible_to(user).standing().filter(worker__in=workers, started_at__isnull=False)
+    out = Visit.objects.visible_to(user).under_way().filter(worker__in=workers)
     return list(out.select_related("person", "record", "worker").order_by("ends_at", "pk"))
 
 

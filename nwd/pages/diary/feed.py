@@ -56,7 +56,7 @@ def address_of(secret: str) -> str:
 
 def _events(user: User) -> list[ical.Event]:
     """Visits as moments; of each day how many things are due, whatever they are. One line on the trail."""
-    today, worker = timezone.localdate(), user.worker_id or 0
+    today, worker = timezone.localdate(), [user.worker_id or 0]
     visits = list(between(user, worker, today - BACK, today + AHEAD))
     due = due_by_day(user, worker, today + AHEAD)
     trail.write(by=user, what="read", act="calendar_feed", people={one.person_id for one in visits})

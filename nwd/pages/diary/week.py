@@ -1,4 +1,4 @@
-"""A week of somebody's visits, with how many things are due on each day."""
+"""A week of somebody's visits, or a team's, with how many things are due on each day."""
 
 import datetime
 from collections import Counter
@@ -37,25 +37,24 @@ def monday_of(day: datetime.date) -> datetime.date:
     return day - datetime.timedelta(days=day.weekday())
 
 
-def week_of(user: Actor, worker: int, first: datetime.date) -> list[Day]:
+def week_of(user: Actor, workers: list[int], first: datetime.date) -> list[Day]:
     """Three questions. What is late stands on today: that is when it can be done."""
     today, last = timezone.localdate(), first + WEEK
-    visits = list(between(user, worker, first, last))
-    due = due_by_day(user, worker, last - datetime.timedelta(days=1))
+    visits = list(between(user, workers, first, last))
+    due = due_by_day(user, workers, last - datetime.timedelta(days=1))
     days = [first + datetime.timedelta(days=n) for n in range(7)]
     on = {day: [one for one in visits if timezone.localdate(one.starts_at) == day] for day in days}
     return [Day(day, on[day], due[day], today) for day in days]
 
 
-def between(user: Actor, worker: int, first: datetime.date, last: datetime.date) -> "QuerySet[Visit]":
+def between(user: Actor, workers: list[int], first: datetime.date, last: datetime.date) -> "QuerySet[Visit]":
     """Those that begin from `first` to before `last`, without what was called off."""
-    kept = Visit.objects.visible_to(user).filter(
-        worker=worker, called_off_at__isnull=True, starts_at__gte=midnight(first), starts_at__lt=midnight(last)
-    )  # fmt: skip
-    return kept.select_related("person", "record").order_by("starts_at", "pk")
+    days = {"starts_at__gte": midnight(first), "starts_at__lt": midnight(last)}
+    kept = Visit.objects.visible_to(user).filter(worker__in=workers, called_off_at__isnull=True, **days)
+    return kept.select_related("person", "record", "worker").order_by("starts_at", "pk")
 
 
-def due_by_day(user: Actor, worker: int, until: datetime.date) -> Counter[datetime.date]:
+def due_by_day(user: Actor, workers: list[int], until: datetime.date) -> Counter[datetime.date]:
     """From today on."""
-    asked = of_workers(user, [worker])
+    asked = of_workers(user, workers, of_hubs=len(workers) > 1)
     return Counter(max(day, asked.day) for day in days_of(everything(asked, until=until)))

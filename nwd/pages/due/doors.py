@@ -68,7 +68,7 @@ def due_not_done(request: HttpRequest, press: uuid.UUID) -> HttpResponse:
 
 def _page(request: HttpRequest, user: User, listed: Listed, shown: dict[str, object]) -> HttpResponse:
     trail.listed(by=user, act="due", people={row.person.pk for row in listed.page.rows})
-    may_do = access.may(user, Permission.WRITE_NOTE) and any(row.doable for row in listed.page.rows)
+    may_do = access.may(user, Permission.WRITE_NOTE) and any(row.yours for row in listed.page.rows)
     answer = {
         "form": listed.form,
         "page": listed.page,

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from cases.models import YoungPerson
-from nwd.pages.due import reviews, sources
+from nwd.pages.due import around, reviews, sources
 from nwd.pages.due.asked import Asked
 from partners.models import Worker
 
@@ -27,8 +27,7 @@ SOURCES: dict[str, tuple[str, Source]] = {
     "plan_review": ("Look at the plan together", reviews.plan_reviews),
     "formulation": ("Look again at how the team understands it", reviews.formulations),
     "how_to_talk": ("Look again at how to talk to them", reviews.how_to_talk),
-    "relationship": ("Ask again: somebody in their life", reviews.relationships),
-    "professional": ("Ask again: somebody who helps", reviews.professionals),
+    "relationship": ("Ask again: who is around them", around.people_around),
 }
 #: What a press can say is done.
 DOABLE = ("action", "plan_step", "raise_action")
@@ -47,6 +46,8 @@ class Due:
     day: datetime.date
     #: Somebody else does it, or nobody is named: `whose` reminds, as the key worker.
     keyed: bool = False
+    #: The reader may say that it is done.
+    yours: bool = False
 
     @property
     def label(self) -> str:
@@ -55,10 +56,6 @@ class Due:
     @property
     def late(self) -> bool:
         return self.due < self.day
-
-    @property
-    def doable(self) -> bool:
-        return self.what in DOABLE
 
     @property
     def key(self) -> str:
@@ -80,6 +77,8 @@ class Due:
             return reverse("decide_referral", args=[one, self.ref])
         if self.what == "keeping_in_touch":
             return reverse("record_contact", args=[one])
+        if self.what == "relationship":
+            return reverse("network", args=[one])
         return reverse("record", args=[one, self.ref])
 
 
@@ -136,8 +135,8 @@ def _together(rows: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
 
 def _with_names(asked: Asked, found: Iterable[Any]) -> list[Due]:
     rows = list(found)
-    people = YoungPerson.objects.in_bulk({person for _, _, _, person, _, _ in rows})
-    owners = {whose or asked.keyed.get(person) for _, _, _, person, whose, _ in rows}
+    people = YoungPerson.objects.in_bulk({row[3] for row in rows})
+    owners = {whose or asked.keyed.get(person) for _, _, _, person, whose, *_ in rows}
     workers = Worker.objects.in_bulk({one for one in owners if one})
     return [
         Due(
@@ -149,8 +148,9 @@ def _with_names(asked: Asked, found: Iterable[Any]) -> list[Due]:
             said,
             asked.day,
             whose is None,
+            yours,
         )
-        for what, due, ref, person, whose, said in rows
+        for what, due, ref, person, whose, said, yours in rows
     ]
 
 

@@ -34,12 +34,13 @@ from cases.models import (
 )
 from cases.models.referral import Decision
 from cases.referrals.clock import WITHIN
+from nwd.pages.due import yours
 from nwd.pages.due.asked import Asked, may_triage
 from partners import access
 from raise_meetings.models import Action as RaiseAction
 
 #: What a row of each source has, in this order.
-COLUMNS = ("what", "due", "ref", "person_id", "whose", "said")
+COLUMNS = ("what", "due", "ref", "person_id", "whose", "said", "yours")
 NOBODY, NOTHING = Cast(Value(None), BigIntegerField()), Value("")
 #: A talk with somebody who came back from being missing is offered within 72 hours (DfE guidance, domain.md). It
 #: stays in the list for four weeks: after that it is a figure, and no longer something to do.
@@ -47,10 +48,11 @@ TALK_WITHIN, TALK_AFTER = datetime.timedelta(hours=72), datetime.timedelta(days=
 
 
 def told(rows: "QuerySet[Any]", what: str, due: "Expression | F", whose: "Expression | F" = NOBODY,
-         said: "Expression | F" = NOTHING) -> "QuerySet[Any]":  # fmt: skip
+         said: "Expression | F" = NOTHING, *, done_by: Any = yours.NEVER) -> "QuerySet[Any]":  # fmt: skip
     columns = {
         "what": Value(what, CharField()), "due": Cast(due, DateField()), "ref": F("record__reference"),
         "whose": Cast(whose, BigIntegerField()), "said": Cast(said, TextField()),
+        "yours": done_by,
     }  # fmt: skip
     return rows.annotate(**columns)  # type: ignore[no-any-return]
 
@@ -63,18 +65,20 @@ def latest_words() -> Expression:
 
 def actions(asked: Asked) -> QuerySet[Any]:
     rows = asked.of(Action.objects.filter(done_on__isnull=True), "owner")
-    return told(rows, "action", F("due_on"), F("owner"), F("record__words"))
+    return told(rows, "action", F("due_on"), F("owner"), F("record__words"), done_by=yours.action(asked))
 
 
 def plan_steps(asked: Asked) -> QuerySet[Any]:
     """A young person's own and their family's too: their key worker helps to remember."""
     rows = asked.of(PlanStep.objects.to_do().filter(due_on__isnull=False), "owner_worker")
-    return told(rows, "plan_step", F("due_on"), F("owner_worker"), latest_words())
+    done_by, whose = yours.plan_step(asked), F("owner_worker")
+    return told(rows, "plan_step", F("due_on"), whose, latest_words(), done_by=done_by)
 
 
 def raise_actions(asked: Asked) -> QuerySet[Any]:
     rows = asked.of(RaiseAction.objects.filter(completed_on__isnull=True, due_on__isnull=False), "worker")
-    return told(rows, "raise_action", F("due_on"), F("worker"), F("action"))
+    done_by = yours.raise_action(asked)
+    return told(rows, "raise_action", F("due_on"), F("worker"), F("action"), done_by=done_by)
 
 
 def keeping_in_touch(asked: Asked) -> QuerySet[Any]:

@@ -12,7 +12,7 @@ from cases.contributing import is_closed_to, may_add
 from cases.models import Category, YoungPerson
 from cases.sdq.bands import FOUR, SCHEMES, THREE
 from nwd.pages.how_things_are.pictured import pictures, unchecked
-from nwd.pages.how_things_are.scales import drawn, scaled
+from nwd.pages.how_things_are.scales import SAID_IN, drawn, scaled
 from nwd.pages.how_things_are.scores import SCALES, not_done, rows, scored
 from partners import access
 from partners.access import Permission
@@ -43,5 +43,6 @@ def how_things_are(request: HttpRequest, reference: str) -> HttpResponse:
         "may_write": may_write,
         "may_add": may_write and may_add(user, Category.HEALTH),
         "closed": is_closed_to(user, Category.HEALTH),
+        "beside_closed": any(is_closed_to(user, category) for category in SAID_IN),
     }
     return render(request, "pages/how_things_are/how_things_are.html", shown)

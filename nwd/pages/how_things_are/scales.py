@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from cases.models import ScaleScore, YoungPerson
+from cases.models import Category, ScaleScore, YoungPerson
 from cases.models.plan import Scale
 from nwd.pages.how_things_are.drawn import Picture, Said
 from partners.models import User
@@ -13,6 +13,8 @@ from raise_meetings.models import MeetingPerson
 
 Series = dict[tuple[str, str], list[Said]]
 TOP, AT_RAISE = 10, "RAISE meeting"
+#: Where goals stand, and how safe things are.
+SAID_IN = (Category.KEY_WORK, Category.SAFETY_AND_RISK)
 
 
 def scaled(person: YoungPerson, user: User) -> Series:

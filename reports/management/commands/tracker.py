@@ -96,7 +96,9 @@ class Command(BaseCommand):
         """To the service alone: that something is sealed is told to no person who may not read it."""
         if isinstance(by, access.Service) and (number := sealed()):
             word = "record" if number == 1 else "records"
-            self.stderr.write(f"Not in extras/: {number:,} {word} open to named readers alone.")
+            self.stderr.write(
+                f"Not in extras/: {number:,} {word} open to named readers alone, or hanging on one."
+            )
 
 
 def _actor(email: str | None) -> access.Actor:

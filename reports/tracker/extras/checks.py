@@ -13,11 +13,13 @@ from reports.tracker.extras.declared import BESIDE, EXTRAS, FOLDER, OF_PLACES, O
 from reports.tracker.extras.fields import Carried
 from reports.tracker.extras.stored import QUESTION_REF
 from reports.tracker.faults import Faults
-from reports.tracker.format import Column, File
+from reports.tracker.files import TARGETS
+from reports.tracker.format import FILES, Column, File
 from reports.tracker.stored import OWNERS, stored
 
 OTHER_WORDS = "These are not the words that were first written. Words do not change: bring a correction."
 SOMEBODY_ELSE = "This record is about another young person in the service. That does not change."
+ANOTHER = "This is about another young person. What a row names is about the same person as the row."
 TWICE = "Another row of this folder has this record_ref already. Each record has its own."
 TAKEN = "Another record of the service has this record_ref already. Each record has its own."
 NATURAL = "A question is called as its enquiry, with a hyphen and when it was asked: here {}."
@@ -25,11 +27,14 @@ NATURAL = "A question is called as its enquiry, with a hyphen and when it was as
 
 def make_records() -> None:
     """Which records the folder brings, so that a ref to one of them is known."""
-    rows = [
-        f"select '{file.key}' as key, line, {_record_ref(file)} as record_ref from {file.staged} "
-        f"where {_record_ref(file)} is not null"
-        for file in _of_records()
-    ]
+    rows = []
+    for file in _of_records():
+        person, joined = _whom(file)
+        rows.append(
+            f"select '{file.key}' as key, brought.line, brought.{_record_ref(file)} as record_ref, "
+            f"{person} as person_ref from {file.staged} brought {joined} "
+            f"where brought.{_record_ref(file)} is not null"
+        )
     _run(f"create temp table staged_{RECORDS} on commit drop as {' union all '.join(rows)}")
     _run(f"analyze staged_{RECORDS}")
 
@@ -37,6 +42,7 @@ def make_records() -> None:
 def check_extras(faults: Faults) -> None:
     for file in _of_records():
         _check_records(file, faults)
+        _check_people(file, faults)
     for beside in (*OF_PLACES, *BESIDE):
         file = EXTRAS[FOLDER + beside.key]
         unknown_refs(file, Column(file.ref, "link", optional=False, to=beside.key), faults)
@@ -80,6 +86,36 @@ def _check_records(file: File, faults: Faults) -> None:
         report(faults, file.key, name, TAKEN, taken)
     same = f"brought.{name} = kept.{name}"
     report(faults, file.key, "words", OTHER_WORDS, f"{_differs(file, 'words')} and {same}")
+
+
+def _whom(file: File) -> tuple[str, str]:
+    """Whom a row is about, and the join that says it: of a file beside one of the tracker, that one does."""
+    if "person_ref" in file.by_name:
+        return "brought.person_ref", ""
+    tracker = FILES[file.key.removeprefix(FOLDER)]
+    if "person_ref" not in tracker.by_name:
+        return "null::text", ""
+    return "fact.person_ref", f"left join {tracker.staged} fact on fact.{file.ref} = brought.{file.ref}"
+
+
+def _check_people(file: File, faults: Faults) -> None:
+    """A row that names another is about the same young person as that one, which was brought or is stored."""
+    person, joined = _whom(file)
+    for column in file.links:
+        named = "record_ref" if column.to == RECORDS else TARGETS[column.to].ref
+        target = f"staged_{RECORDS}" if column.to == RECORDS else TARGETS[column.to].staged
+        if column.to != RECORDS and "person_ref" not in TARGETS[column.to].by_name:
+            continue
+        about = 'coalesce(whom.tracker_ref, named.person_ref) collate "C"'
+        rows = (
+            f"select distinct brought.line, brought.{column.name} from {file.staged} brought {joined} "
+            f"left join {target} named on named.{named} = brought.{column.name} "
+            f"left join {OWNERS[column.to]} own on own.tracker_ref = brought.{column.name} "
+            "left join cases_record kept on kept.id = own.id "
+            "left join cases_youngperson whom on whom.id = kept.person_id "
+            f'where {person} collate "C" <> {about}'
+        )
+        report(faults, file.key, column.name, ANOTHER, rows)
 
 
 def _differs(file: File, name: str) -> str:

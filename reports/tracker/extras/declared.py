@@ -138,10 +138,16 @@ WHEN = (
 PERSON = Column("person_ref", "link", optional=False, to="young_people")
 
 
+#: Of these the newest counts, and several may be of one second: in which order those of somebody were written.
+IN_ORDER = ("about_me", "how_to_talk", "significant_events")
+
+
 def _own_file(one: Own) -> File:
     ref = Column(one.ref, "uuid" if one.by_record else "ref", optional=False)
     written = WRITTEN[1:] if one.by_record else WRITTEN
     columns = (ref, PERSON, *WHEN, *written, *(each.column for each in one.fields))
+    if one.key in IN_ORDER:
+        columns = (*columns[:6], Column("nth", "number", optional=True, low=1), *columns[6:])
     if one.kind is None:
         first, columns = Column("corrects_ref", "link", optional=False, to=RECORDS), columns[:5] + columns[6:]
         columns = (*columns[:5], first, Column("nth", "number", optional=False, low=1), *columns[5:])

@@ -8,7 +8,8 @@ from cases.models import Enquiry, Record
 from partners.access import Actor, Service
 from partners.context import acting
 from reports.measures.unnamed import CLOSED
-from reports.tracker.extras.stored import NOT_HIDDEN
+from reports.tracker.extras.declared import OWN
+from reports.tracker.extras.stored import HANGS_ON, NOT_HIDDEN
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,26 @@ def hidden_from(by: Actor) -> Hidden:
 
 @acting(Service())
 def sealed() -> int:
-    """How many records are in no `extras/`, because their readers are named one by one."""
+    """How many records are in no `extras/`, because their readers are named one by one or those of what they hang
+    on are.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "select count(*) from cases_record record where record.withdrawn_at is null "
-            f"and record.corrects_id is null and not ({NOT_HIDDEN.format('record')})"
+            f"and record.corrects_id is null and (not ({NOT_HIDDEN.format('record')}) or {_hangs_on_hidden()})"
         )
         return int(cursor.fetchone()[0])
+
+
+def _hangs_on_hidden() -> str:
+    """What it names is a record too: its column has the number of the envelope."""
+    held = f"held.withdrawn_at is null and not ({NOT_HIDDEN.format('held')})"
+    found = [
+        f"exists (select from {one.model._meta.db_table} fact join cases_record held "
+        f"on held.id = fact.{each.attname} where fact.record_id = record.id and {held})"
+        for one in OWN
+        if one.model is not None
+        for each in one.fields
+        if each.column.name in HANGS_ON
+    ]
+    return " or ".join(found)

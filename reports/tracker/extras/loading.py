@@ -37,9 +37,8 @@ def load_own(brought: Mapping[str, int]) -> dict[str, tuple[int, int, int]]:
 def _load(one: Own, file: File) -> tuple[int, int]:
     _forget_hidden(file)
     compared = ["category", "began", "ended", *(each.column.name for each in one.fields)]
-    order = (
-        "brought.written_at, brought.line" if one.kind else "brought.corrects_ref, brought.nth, brought.line"
-    )
+    nth = "brought.nth, " if "nth" in file.by_name else ""
+    order = f"{'brought.written_at' if one.kind else 'brought.corrects_ref'}, {nth}brought.line"
     added, changed = due.gather(file, compared=compared, order=order)
     source = due.table(file.key)
     _find_late(file, source, one.ref if one.by_record else "record_ref")

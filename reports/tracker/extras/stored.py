@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from reports.tracker.extras.declared import (
     BESIDE,
     FOLDER,
+    IN_ORDER,
     MARKINGS,
     OF_PLACES,
     OWN,
@@ -97,6 +98,9 @@ def _own(one: Own, owners: Mapping[str, str]) -> str:
     ref = RECORD_REF if one.by_record else "fact.tracker_ref"
     table = f"join {one.model._meta.db_table} fact on fact.record_id = record.id" if one.model else ""
     which = f"record.kind = '{one.kind}' and (first.id is null or ({NOT_HIDDEN.format('first')}))"
+    if one.key in IN_ORDER:
+        order = "record.written_at, record.id"
+        said += f", row_number() over (partition by record.person_id order by {order})::integer as nth"
     if one.kind is None:
         said = ", row_number() over (partition by first.id order by record.id)::integer as nth"
         which = f"first.id is not null and {NOT_HIDDEN.format('first')} and {_without_facts()}"

@@ -56,11 +56,25 @@ BY_TOKEN = {
         f"{PERSON}/significant-events",
         reads("significant_events", OF_EVENTS) | posts(OF_EVENTS["add_significant_event"].post, 201),
     ),
+    "api_change_significant_event": (
+        f"{PERSON}/records/{{event}}/change-significant-event",
+        posts(OF_EVENTS["change_significant_event"].post, 201),
+    ),
+    "api_answer_significant_event": (
+        f"{PERSON}/records/{{unanswered}}/answer-significant-event",
+        posts(OF_EVENTS["answer_significant_event"].post, 200),
+    ),
     "api_trail": (f"{PERSON}/trail", reads("who_looked")),
     "api_asks": (f"{PERSON}/asks", posts(OF_SUPPORT["ask_specialist"].post, 201)),
     "api_answer": (f"{PERSON}/records/{{ask}}/answer", posts(OF_SUPPORT["answer_ask"].post, 200)),
+    "api_drop_ask": (
+        f"{PERSON}/records/{{ask}}/no-longer-needed", posts(OF_SUPPORT["drop_ask"].post, 200),
+    ),
     "api_interventions": (f"{PERSON}/interventions", posts(OF_SUPPORT["record_intervention"].post, 201)),
     "api_formulations": (f"{PERSON}/formulations", posts(OF_SUPPORT["write_formulation"].post, 201)),
+    "api_correct_note": (
+        f"{PERSON}/records/{{to_correct}}/correct", posts(OF_CASES["correct_note"].post, 201),
+    ),
     "api_notes": (f"{PERSON}/notes", posts(OF_CASES["write_note"].post, 201)),
     "api_allocations": (f"{PERSON}/allocations", posts(OF_KEY_WORK["add_to_team"].post, 201)),
     "api_covers": (f"{PERSON}/covers", posts(OF_KEY_WORK["cover_key_worker"].post, 201)),
@@ -68,6 +82,9 @@ BY_TOKEN = {
         f"{PERSON}/records/{{allocation}}/end-work", posts(OF_KEY_WORK["end_allocation"].post, 200),
     ),
     "api_care": (f"{PERSON}/care", posts(OF_KEY_WORK["begin_care"].post, 201)),
+    "api_begin_leaving_care": (
+        f"{PERSON}/care/at-18", posts(OF_MOVING_ON["begin_leaving_care"].post, 201),
+    ),
     "api_end_care": (f"{PERSON}/records/{{care}}/end-care", posts(OF_KEY_WORK["end_care"].post, 200)),
     "api_change_legal_status": (
         f"{PERSON}/records/{{care}}/legal-status", posts(OF_KEY_WORK["change_legal_status"].post, 201),
@@ -75,9 +92,26 @@ BY_TOKEN = {
     "api_pass_on_enquiry": (
         "/api/v1/asked/{enquiry}/pass-on", posts(OF_REFERRALS["pass_on_enquiry"].post, 200),
     ),
+    # asked by somebody who is none of the cast
+    **{
+        f"api_{name}": (
+            f"/api/v1/asked/{{enquiry}}/{way}",
+            {"post": posts(OF_REFERRALS[name].post, done)["post"] | {"police_officer": 404}},
+        )
+        for name, way, done in (
+            ("ask_referrer", "question", 201), ("answer_question", "answer", 200),
+            ("record_response", "response", 200),
+        )
+    },
     "api_leave": ("/api/v1/workers/{worker}/leave", posts(OF_KEY_WORK["record_leave"].post, 201)),
     "api_end_leave": ("/api/v1/leave/{leave}/end", posts(OF_KEY_WORK["end_leave"].post, 200)),
     "api_correct_care": (f"{PERSON}/records/{{care}}/care-days", posts(OF_LEARNING["correct_care"].post, 200)),
+    "api_correct_legal_status": (
+        f"{PERSON}/records/{{legal}}/legal-status-day", posts(OF_LEARNING["correct_legal_status"].post, 200),
+    ),
+    "api_correct_closing": (
+        f"{PERSON}/records/{{closed_referral}}/closing", posts(OF_MOVING_ON["correct_closing"].post, 200),
+    ),
     "api_correct_allocation": (
         f"{PERSON}/records/{{allocation}}/work-days", posts(OF_LEARNING["correct_allocation"].post, 200),
     ),
@@ -97,6 +131,12 @@ BY_TOKEN = {
         f"{PERSON}/records/{{learning}}/school-college-work", posts(OF_LEARNING["change_learning"].post, 200),
     ),
     "api_contacts": (f"{PERSON}/contacts", posts(OF_CASES["record_contact"].post, 201)),
+    **{
+        f"api_{name}_referral": (
+            f"{PERSON}/records/{{pending}}/{name}", posts(OF_REFERRALS["decide_referral"].post, 200),
+        )
+        for name in ("accept", "decline", "withdraw")
+    },
     "api_close_referral": (
         f"{PERSON}/records/{{open_referral}}/close", posts(OF_MOVING_ON["close_referral"].post, 200),
     ),
@@ -119,6 +159,13 @@ BY_TOKEN = {
     "api_professionals": (
         f"{PERSON}/professionals", reads("network", OF_NETWORK) | posts(OF_NETWORK["add_professional"].post, 201),
     ),
+    "api_change_relationship": (
+        f"{PERSON}/records/{{relationship}}/relationship", posts(OF_NETWORK["change_relationship"].post, 200),
+    ),
+    "api_change_professional": (
+        f"{PERSON}/records/{{professional}}/professional", posts(OF_NETWORK["change_professional"].post, 200),
+    ),
+    "api_end_link": (f"{PERSON}/records/{{relationship}}/over", posts(OF_NETWORK["end_link"].post, 200)),
     "api_due": ("/api/v1/due", reads("due", OF_DOING)),
     "api_due_of": (f"{PERSON}/due", reads("due_of", OF_DOING)),
     "api_actions": (f"{PERSON}/to-do", posts(OF_DOING["give_action"].post, 201)),

@@ -17,5 +17,6 @@ DOORS = {
     "end_learning": Door(f"{LEARNING}/end-school-college-work", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
     "change_learning": Door(f"{LEARNING}/school-college-work", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
     "correct_care": Door(f"{ROBIN}/records/{{care}}/care-days", RECORDS_CARE, RECORDS_CARE),
+    "correct_legal_status": Door(f"{ROBIN}/records/{{legal}}/legal-status-day", RECORDS_CARE, RECORDS_CARE),
     "correct_allocation": Door(f"{ROBIN}/records/{{allocation}}/work-days", ALLOCATES, ALLOCATES),
 }

@@ -18,6 +18,7 @@ DOORS = {
     "keep_in_touch": Door("/young-people/{robin}/moving-on/keeping-in-touch", MOVE_ON, MOVE_ON),
     "begin_leaving_care": Door("/young-people/{robin}/moving-on/at-18", RECORDS_CARE, RECORDS_CARE),
     "close_referral": Door(f"{RECORD}/{{referral}}/close", MOVE_ON, MOVE_ON),
+    "correct_closing": Door(f"{RECORD}/{{closed_referral}}/closing", MOVE_ON, MOVE_ON),
     "take_back_closing": Door(f"{RECORD}/{{referral}}/close/take-back", READ_ONLY, sent(MOVE_ON)),
     "reopen_referral": Door(f"{RECORD}/{{closed_referral}}/open-again", MOVE_ON, MOVE_ON),
     "take_back_reopening": Door(f"{RECORD}/{{referral}}/open-again/take-back", READ_ONLY, sent(MOVE_ON)),

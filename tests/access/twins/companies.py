@@ -20,6 +20,8 @@ COMPANIES = (
     ("notes of a discipline", "correction", "person of an incident"),
     ("police record with conditions", "note taken back", "bar", "enquiry"),
     ("override", "allocation"),
+    ("what was lifted from a sealed record",),
+    ("question to a specialist",),
 )
 
 
