@@ -18,7 +18,13 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = NWD_DATA / "uploads" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 
 if not os.environ.get("REDIS_URL"):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    # Never full: it would throw out a session in the middle of a test that counts queries.
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+        }
+    }
     CELERY_BROKER_URL = "memory://"
 
 

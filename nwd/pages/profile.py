@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cases.allocations.team import team_of
-from cases.contributing import is_closed_to
+from cases.contributing import is_closed_to, may_add
 from cases.models import YoungPerson
 from cases.plan.changing import PLAN
 from cases.plan.shown import plan_of
@@ -34,5 +34,6 @@ def profile(request: HttpRequest, reference: str) -> HttpResponse:
         "more": max(len(plan.goals) - MOST_GOALS, 0),
         "team": team_of(person, user, today).now,
         "closed": is_closed_to(user, PLAN),
+        "may_plan": access.may(user, Permission.WRITE_NOTE) and may_add(user, PLAN),
     }
     return render(request, "pages/profile.html", shown)

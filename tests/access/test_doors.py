@@ -27,7 +27,7 @@ from tests.access.sharing import sharing_addresses
 from tests.access.significant import significant_addresses
 from tests.access.support import support_addresses
 from tests.asking import asked as help_asked
-from tests.factories.cases import ContactFactory, NoteFactory
+from tests.factories.cases import ContactFactory, NoteFactory, PendingReferralFactory
 from tests.taken_back import taken_back
 
 #: Unlocked, yet a stranger gets nothing: each wants a token, a half-done sign-in, a provider or a marked computer.
@@ -67,6 +67,8 @@ def addresses(cast, young_person, east):
         **network_addresses(young_person),
         **plan_addresses(young_person),
         **support_addresses(young_person),
+        "pending": PendingReferralFactory(person=young_person, hub=east).record.reference,
+        "to_correct": NoteFactory(person=young_person).reference,
     }
 
 
