@@ -109,8 +109,8 @@ def key_worker_of(person):
 
 
 def cover():
-    """On a day of its own."""
-    day = next(_LATER)
+    """On a day of its own, within the year for which one may plan."""
+    day = next(_LATER) % 360 + 1
     return {
         "worker": PostingFactory().worker.reference,
         "start_on": days_ago(-day).isoformat(),
