@@ -98,6 +98,7 @@ def _loggers(level: str) -> dict[str, dict[str, Any]]:
     return {
         "django": {"handlers": [], "propagate": True, "level": level},
         "django.db.backends": {"level": "INFO"},  # its DEBUG lines hold every value
+        "django.template": {"level": "INFO"},  # its DEBUG lines hold a whole page's answers, and ask for them
         "django.request": {"level": "ERROR"},  # the request's own line has the status
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # likewise: whoever scans the net asks so
         "django.server": {"handlers": ["stderr"], "propagate": False, "level": "WARNING"},

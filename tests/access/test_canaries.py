@@ -44,9 +44,9 @@ def written():
     settings["handlers"]["stderr"]["stream"] = stream
     logging.config.dictConfig(settings)
     yield stream
+    logging.config.dictConfig(logs.configuration("INFO"))
     root.handlers[:] = before
     root.setLevel(level)
-    logs.configuration("INFO")
 
 
 @pytest.fixture
