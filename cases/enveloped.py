@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from cases.chronology import midnight
 from cases.contributing import as_written, author_of, may_add
@@ -29,6 +30,14 @@ def refuse_unlikely(
         raise ValidationError({box: "This is more than a year ahead. Check the date."})
     if person.died_on and day > person.died_on:
         raise ValidationError({box: f"{person.name} died before that. Check the date."})
+
+
+def refuse_unless_passed(person: YoungPerson, day: datetime.date, box: str) -> None:
+    """For a day on which something is said to have been so."""
+    today = timezone.localdate()
+    refuse_unlikely(person, day, today, box)
+    if day > today:
+        raise ValidationError({box: "This day is still to come. Enter today, or a day that has passed."})
 
 
 def enveloped(

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from cases.contributing import refuse_unless_theirs
-from cases.enveloped import enveloped, place_on, refuse_unlikely
+from cases.enveloped import enveloped, place_on, refuse_unless_passed
 from cases.models import Assessment, Category, Kind, MeasureNotDone, Record, YoungPerson
 from cases.models.specialists import AssessmentInstrument
 from cases.sdq.scoring import DIFFICULTIES, total_of
@@ -33,7 +32,7 @@ def record_assessment(
     words: str = "",
 ) -> Assessment:
     """`scores` by the names of the scales. The total follows from the four difficulty scales where all are there."""
-    _refuse_day(person, completed_on)
+    refuse_unless_passed(person, completed_on, "completed_on")
     record = enveloped(person, Kind.ASSESSMENT, Category.HEALTH, completed_on, by=by, words=words)
     made = Assessment(
         record=record, person=person, instrument=SDQ, completed_on=completed_on, respondent=respondent,
@@ -58,7 +57,7 @@ def correct_assessment(
     record = Record.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
     kept: Assessment = Assessment.objects.select_related("person").get(pk=assessment.pk)
     refuse_unless_theirs(by, record)
-    _refuse_day(kept.person, completed_on)
+    refuse_unless_passed(kept.person, completed_on, "completed_on")
     kept.completed_on, kept.respondent, kept.version = completed_on, respondent, version
     for name, score in _whole(scores).items():
         setattr(kept, name, score)
@@ -80,7 +79,7 @@ def take_back_assessment(*, assessment: Assessment, by: User) -> None:
 def record_not_done(
     *, person: YoungPerson, by: User, due_on: datetime.date, respondent: str, reason: str, words: str = ""
 ) -> MeasureNotDone:
-    _refuse_day(person, due_on, "due_on")
+    refuse_unless_passed(person, due_on, "due_on")
     record = enveloped(person, Kind.MEASURE_NOT_DONE, Category.HEALTH, due_on, by=by, words=words)
     made = MeasureNotDone(
         record=record, person=person, instrument=SDQ, due_on=due_on, respondent=respondent, reason=reason
@@ -95,12 +94,6 @@ def take_back_not_done(*, missed: MeasureNotDone, by: User) -> None:
     if withdraw(missed, by):
         trail.write(by=by, what="change", act="take_back_not_done", people=[missed.person_id],
                     records=[missed.record_id])  # fmt: skip
-
-
-def _refuse_day(person: YoungPerson, day: datetime.date, box: str = "completed_on") -> None:
-    refuse_unlikely(person, day, timezone.localdate(), box)
-    if day > timezone.localdate():
-        raise ValidationError({box: "This day is still to come. Enter the day on which it was filled in."})
 
 
 def _whole(scores: Scores) -> dict[str, int | None]:

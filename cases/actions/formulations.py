@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.enveloped import enveloped, held, refuse_unlikely
+from cases.enveloped import enveloped, held, refuse_unless_passed
 from cases.models import Formulation, Kind, YoungPerson
 from cases.support.disciplines import CATEGORY_OF, own_disciplines
 from cases.withdrawing import withdraw
@@ -34,9 +34,7 @@ def write_formulation(
         )
     if not words.strip():
         raise ValidationError({"sees": "Write at least what you see."})
-    if day > today:
-        raise ValidationError({"written_on": "This day is still to come. Enter today or a day before."})
-    refuse_unlikely(person, day, today, "written_on")
+    refuse_unless_passed(person, day, "written_on")
     theirs = Formulation.objects.filter(person=person, discipline=discipline)
     before = theirs.order_by("-written_on", "-pk").first()
     if before and before.record.latest_words == words.strip() and review_on in (None, before.review_on):

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.contributing import as_written
-from cases.enveloped import close_on, enveloped, place_on, reword
+from cases.enveloped import close_on, enveloped, place_on, refuse_unless_passed, reword
 from cases.models import Goal, Kind, YoungPerson
-from cases.plan.changing import PLAN, refuse_unless_passed, to_change
+from cases.plan.changing import PLAN, to_change
 from partners import saving, trail
 from partners.models import User
 

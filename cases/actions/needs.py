@@ -4,10 +4,9 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from cases.contributing import is_of_their_agency, refuse_unless_theirs
-from cases.enveloped import close_on, enveloped, held, place_on, refuse_unlikely
+from cases.enveloped import close_on, enveloped, held, place_on, refuse_unless_passed
 from cases.models import Kind, Need, YoungPerson
 from cases.needs.about import CATEGORY_OF
 from nwd.ui.spoken import date_words
@@ -33,7 +32,7 @@ def record_need(
 ) -> Need:
     """`main`: from now on this one is, and the one that was steps back."""
     held(person)
-    _refuse_unless_passed(person, identified_on, "identified_on")
+    refuse_unless_passed(person, identified_on, "identified_on")
     theirs = Need.objects.filter(person=person, discipline=discipline, ended_on=None)
     if theirs.filter(need=need).exists():
         raise ValidationError({"need": ALREADY})
@@ -65,9 +64,9 @@ def change_need(
     held(found.person)
     found = Need.objects.select_related("person", "record").get(pk=found.pk)
     refuse_unless_theirs(by, found.record)
-    _refuse_unless_passed(found.person, identified_on, "identified_on")
+    refuse_unless_passed(found.person, identified_on, "identified_on")
     if ended_on:
-        _refuse_unless_passed(found.person, ended_on, "ended_on")
+        refuse_unless_passed(found.person, ended_on, "ended_on")
         if ended_on < identified_on:
             said = f"It was found on {date_words(identified_on)}. Enter that day, or a later one."
             raise ValidationError({"ended_on": said})
@@ -100,10 +99,3 @@ def _step_back(found: Need, by: User) -> list[int]:
         one.main = False
         one.save(update_fields=["main"])
     return [one.pk for one in stepped]
-
-
-def _refuse_unless_passed(person: YoungPerson, day: datetime.date, box: str) -> None:
-    today = timezone.localdate()
-    refuse_unlikely(person, day, today, box)
-    if day > today:
-        raise ValidationError({box: "This day is still to come. Enter today, or a day that has passed."})

@@ -9,10 +9,10 @@ from django.db import transaction
 from cases.actions.plan_scores import score
 from cases.contacts.boxes import NEXT, SAID, as_words
 from cases.contributing import as_written
-from cases.enveloped import enveloped, place_on, refuse_unlikely, reword
+from cases.enveloped import enveloped, place_on, refuse_unless_passed, refuse_unlikely, reword
 from cases.models import Goal, Kind, PlanReview, YoungPerson
 from cases.models.plan import Scale
-from cases.plan.changing import PLAN, refuse_unless_passed, to_change
+from cases.plan.changing import PLAN, to_change
 from partners import saving, trail
 from partners.models import User
 

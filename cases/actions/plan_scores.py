@@ -7,10 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.contributing import as_written
-from cases.enveloped import enveloped
+from cases.enveloped import enveloped, refuse_unless_passed
 from cases.models import Category, Goal, Kind, PlanReview, Record, ScaleScore, YoungPerson
 from cases.models.plan import Scale
-from cases.plan.changing import PLAN, refuse_unless_passed
+from cases.plan.changing import PLAN
 from cases.taking_back import taken_back
 from partners import saving, trail
 from partners.models import User

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from cases.contributing import as_written, author_of
 from cases.doing.owners import refuse_unless_may_know
-from cases.enveloped import close_on, enveloped, place_on, refuse_unlikely, reword
+from cases.enveloped import close_on, enveloped, place_on, refuse_unless_passed, refuse_unlikely, reword
 from cases.models import Goal, Kind, PlanStep
 from cases.models.plan import StepOwner
-from cases.plan.changing import PLAN, refuse_unless_passed, to_change
+from cases.plan.changing import PLAN, to_change
 from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.models import User, Worker

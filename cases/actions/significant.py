@@ -16,6 +16,7 @@ from cases.contributing import (
     refuse_unless_may_add,
     refuse_unless_theirs,
 )
+from cases.enveloped import refuse_unless_passed
 from cases.models import Contact, Kind, Record, SignificantEvent, YoungPerson
 from cases.significant.events import first_of
 from cases.significant.lifting import refuse_unless_liftable
@@ -100,10 +101,7 @@ def _written(person: YoungPerson, by: User, said: _Said, *, category: str, corre
     worker = author_of(by)
     if not said.headline:
         raise ValidationError({"headline": "Say in a few words what mattered."})
-    if said.on > timezone.localdate():
-        raise ValidationError({"on": "This is still to come. Enter today or a day before."})
-    if said.on < person.date_of_birth:
-        raise ValidationError({"on": f"This is before {person.name} was born. Check the date."})
+    refuse_unless_passed(person, said.on, "on")
     record = Record.objects.create(
         person=person, kind=Kind.SIGNIFICANT_EVENT, category=category, agency_id=worker.agency_id, author=worker,
         began=midnight(said.on), headline=said.headline, words=said.words, corrects=corrects,

@@ -8,17 +8,18 @@ the middlewares that ask for a session; no other door has it.
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
-from nwd.api import pace
 from nwd.api.holder import holder
 from nwd.api.problems import KIND, problem
+from partners import pace
 from partners.models import User
 from partners.sessions import not_activity
 
-BEGINS = "/api/"
+BEGINS, MINUTE = "/api/", 60
 GetResponse = Callable[[HttpRequest], HttpResponse]
 Door = Callable[..., HttpResponse]
 
@@ -52,7 +53,7 @@ class ByToken:
         found = holder(request)
         if isinstance(found, HttpResponse):
             return found
-        if seconds := pace.over(found):
+        if seconds := pace.over(f"api:{found.pk}", settings.API_REQUESTS_A_MINUTE, MINUTE):
             return problem(429, Retry_After=str(seconds))
         request.user = request._cached_user = found.user  # type: ignore[attr-defined]
         request.api_token = found  # type: ignore[attr-defined]

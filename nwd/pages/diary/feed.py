@@ -14,9 +14,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from nwd.pages.diary import ical, pace
+from nwd.pages.diary import ical
 from nwd.pages.diary.week import between, due_by_day
-from partners import guessing, tokens, trail
+from partners import guessing, pace, tokens, trail
 from partners.actions.feeds import end_feeds
 from partners.actions.tries import note_failure
 from partners.context import acting
@@ -26,6 +26,8 @@ from partners.sessions.at_work import why_not
 
 #: Of a secret: 32 random bytes, as those of tokens.
 LENGTH = 43
+#: A calendar asks a few times a day.
+MOST_AN_HOUR, HOUR = 60, 3600
 BACK, AHEAD = datetime.timedelta(days=28), datetime.timedelta(days=92)
 
 
@@ -40,7 +42,7 @@ def calendar_feed(request: HttpRequest, secret: str) -> HttpResponse:
     feed = CalendarFeed.objects.select_related("user__worker").filter(digest=tokens.digest(secret)).first()
     if feed is None or feed.ended_at or why_not(feed.user) or not feed.user.is_active:
         return _refused(request, secret, feed)
-    if seconds := pace.over(feed):
+    if seconds := pace.over(f"feed:{feed.pk}", MOST_AN_HOUR, HOUR):
         return HttpResponse(status=429, headers={"Retry-After": str(seconds)})
     with acting(feed.user):
         said = ical.written(_events(feed.user))
