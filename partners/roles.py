@@ -41,6 +41,15 @@ class Permission(StrEnum):
     )
     REVIEW_OVERRIDES = "look at each override and say whether it was right"
     READ_UNUSUAL = "look at reading that is out of the ordinary"
+    REPORT_MISSING = "report somebody missing, and write what was done until they were back"
+    ADMIT = "say who moves in, stays longer, changes room, is away or leaves, and keep a bed"
+    OFFER_PLACE = "offer a place, and decide on it"
+    KEEP_PLACES = "keep the list of homes beside the hubs: families, hosts, units"
+    PLAN_SHIFTS = "plan who is on shift"
+    KEEP_HOME_RECORDS = "keep the home's own records: shifts worked, visitors, drills"
+    RUN_HOME = "keep what the home answers for: its register, independent visits, reviews of its quality"
+    RECORD_INCIDENT = "record what happened at a hub"
+    REVIEW_INCIDENTS = "look at incidents afterwards, sign measures, and decide who is told"
     MANAGE_HOUSES = "open, change and close a hub"
     MANAGE_BEDS = "add, change and retire the beds of their hub, and take one out of use"
     READ_AGREEMENTS = "read the data-sharing agreements of their agency"
@@ -56,6 +65,7 @@ LEAD_ALONE = frozenset({
     P.MANAGE_AGENCIES, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
     P.SHARE, P.VIEW_AS, P.BAR, P.ALLOCATE, P.RECORD_CARE, P.MOVE_ON, P.TRIAGE, P.APPROVE,
     P.DRAFT_AGREEMENTS,
+    P.OFFER_PLACE, P.KEEP_PLACES, P.PLAN_SHIFTS, P.RUN_HOME, P.REVIEW_INCIDENTS,
 })  # fmt: skip
 SERVICE_ROLE = "service"
 
@@ -71,15 +81,18 @@ def row(sentence: str, *permissions: Permission) -> RoleRow:
 
 
 _SHARES = (P.SHARE, P.VIEW_AS)
-_DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB, P.ASK_FOR_HELP)
+_DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB, P.ASK_FOR_HELP, P.REPORT_MISSING, P.RECORD_INCIDENT)
+#: For those who look after the house and whoever lives there.
+_HOUSEHOLD = (*_DAILY_WORK, P.ADMIT, P.KEEP_HOME_RECORDS)
 #: Who may give what to whom: partners/giving.py.
 _RUNS_A_HUB = (P.TRIAGE, P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS,
-               P.APPROVE, P.MOVE_ON)  # fmt: skip
+               P.APPROVE, P.MOVE_ON, P.OFFER_PLACE, P.KEEP_PLACES, P.PLAN_SHIFTS, P.RUN_HOME,
+               P.REVIEW_INCIDENTS)  # fmt: skip
 
 ROLES: dict[str, RoleRow] = {
     Role.SERVICE_MANAGER: row(
         "Leads the whole service: everyone's day, the figures, and the tracker in and out.",
-        *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, P.TRANSFER_SERVICE,
+        *_HOUSEHOLD, P.READ_CASELOADS, P.READ_FIGURES, P.TRANSFER_SERVICE,
         *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.MANAGE_AGENCIES, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
         P.OVERRIDE, P.REVIEW_OVERRIDES,
         P.MARK, *_SHARES, P.BAR, P.ALLOCATE, P.RECORD_CARE,
@@ -87,18 +100,18 @@ ROLES: dict[str, RoleRow] = {
     ),
     Role.HUB_MANAGER: row(
         "Runs a hub: its day, its team, its beds and its figures.",
-        *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.OVERRIDE,
+        *_HOUSEHOLD, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB, P.MANAGE_PEOPLE, P.OVERRIDE,
         P.MARK, *_SHARES, P.BAR, P.ALLOCATE, P.RECORD_CARE,
     ),
     Role.DEPUTY_HUB_MANAGER: row(
-        "Runs a hub when the manager is away.", *_DAILY_WORK, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB,
+        "Runs a hub when the manager is away.", *_HOUSEHOLD, P.READ_CASELOADS, P.READ_FIGURES, *_RUNS_A_HUB,
         P.OVERRIDE,
         P.MARK, *_SHARES, P.ALLOCATE, P.RECORD_CARE,
     ),
-    Role.KEY_WORKER: row("Stays with their young people through every move.", *_DAILY_WORK, P.OVERRIDE, P.MARK,
+    Role.KEY_WORKER: row("Stays with their young people through every move.", *_HOUSEHOLD, P.OVERRIDE, P.MARK,
                          *_SHARES, P.RECORD_CARE, P.MOVE_ON),
-    Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_DAILY_WORK),
-    Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_DAILY_WORK, P.RECORD_CARE),
+    Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_HOUSEHOLD),
+    Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_HOUSEHOLD, P.RECORD_CARE),
     Role.LIFE_COACH: row("The team's clinical psychologist.", *_DAILY_WORK, P.MARK),
     Role.COMMUNICATION_SUPPORT_WORKER: row("The team's speech and language therapist.", *_DAILY_WORK, P.MARK),
     Role.POLICE_LIAISON: row("The police officer in the team.", *_DAILY_WORK, P.OVERRIDE, P.MARK),
@@ -116,7 +129,8 @@ ROLES: dict[str, RoleRow] = {
         P.READ_AGREEMENTS, P.DRAFT_AGREEMENTS, P.SIGN_AGREEMENTS, P.SUSPEND_AGREEMENTS,
     ),
     Role.SOCIAL_WORKER: row("Reads and adds to the record of the young people allocated to them.",
-                            P.READ_PERSON, P.WRITE_NOTE, P.ASK_FOR_HELP, P.MARK, P.RECORD_CARE),
+                            P.READ_PERSON, P.WRITE_NOTE, P.ASK_FOR_HELP, P.MARK, P.RECORD_CARE,
+                            P.REPORT_MISSING),
     Role.OTHER: row("Has a sign-in and nothing more until a role is given."),
     SERVICE_ROLE: row("Whole-service acts: figures, the tracker, schedules.", P.READ_FIGURES, P.TRANSFER_SERVICE,
                       P.READ_TRAIL),

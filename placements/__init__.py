@@ -2,5 +2,5 @@
 
 Owns: Claim (with Stay and Hold), Incident. A bed is claimed by stays and holds in one table.
 May import: cases, partners, hubs, nwd.ui.
-Open first: models.py.
+Open first: models/claims.py.
 """

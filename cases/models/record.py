@@ -51,6 +51,26 @@ class Kind(models.TextChoices):
     KEEPING_IN_TOUCH = "keeping_in_touch", "Keeping in touch"
     ACTION = "action", "To do"
     VISIT = "visit", "Visit"
+    OFFER = "offer", "A place offered"
+    RESIDENT_VIEW = "resident_view", "What they say of somebody joining"
+    KEEP_APART = "keep_apart", "Better not in one home"
+    LOOK_BACK = "look_back", "Looked back at a move"
+    OUT = "out", "Out or away"
+    LOG_ENTRY = "log_entry", "The day"
+    NIGHT_CHECK = "night_check", "Night check"
+    MEDICINE = "medicine", "Medicine"
+    MEDICINE_GIVEN = "medicine_given", "Medicine offered"
+    MONEY = "money", "Money kept"
+    VISITOR = "visitor", "Somebody came to see them"
+    HANDOVER_NOTE = "handover_note", "For the next shift"
+    MISSING_PROFILE = "missing_profile", "If they go missing"
+    MISSING_ACTION = "missing_action", "Done while they were away"
+    RETURN_TALK = "return_talk", "Talk after coming back"
+    PLACE = "place", "A place they go to"
+    INCIDENT_ACCOUNT = "incident_account", "Their own account"
+    MEASURE_USED = "measure_used", "Restraint or another measure"
+    PUTTING_RIGHT = "putting_right", "Put right together"
+    COMPLAINT = "complaint", "Complaint or compliment"
 
 
 #: Kinds whose moments are days: no clock time is shown for them.
@@ -58,14 +78,19 @@ KINDS_BY_DAY = frozenset(
     {Kind.IDENTITY, Kind.CARE_PERIOD, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.NEED, Kind.ASSESSMENT,
      Kind.RAISE_ACTION, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS, Kind.GOAL, Kind.PLAN_STEP, Kind.SCALE_SCORE,
      Kind.PLAN_REVIEW, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.FORMULATION, Kind.HOW_TO_TALK,
-     Kind.MEASURE_NOT_DONE, Kind.RELATIONSHIP, Kind.PROFESSIONAL, Kind.KEEPING_IN_TOUCH, Kind.ACTION}
+     Kind.MEASURE_NOT_DONE, Kind.RELATIONSHIP, Kind.PROFESSIONAL, Kind.KEEPING_IN_TOUCH, Kind.ACTION,
+     Kind.RESIDENT_VIEW, Kind.KEEP_APART, Kind.LOOK_BACK, Kind.MEDICINE, Kind.MISSING_PROFILE, Kind.PLACE,
+     Kind.COMPLAINT}
 )  # fmt: skip
 
 
-#: What did not happen on a day: who or how somebody is, what is to be done. No chronology tells it.
+#: What no chronology tells: who or how somebody is, what is to be done, and what every day at a hub is full of (the
+#: log has pages of its own; what matters of it is lifted to the significant events).
 NOT_EVENTS = frozenset(
     {Kind.IDENTITY, Kind.PLAN_STEP, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.HOW_TO_TALK, Kind.RELATIONSHIP,
-     Kind.PROFESSIONAL, Kind.ACTION, Kind.VISIT}
+     Kind.PROFESSIONAL, Kind.ACTION, Kind.VISIT, Kind.RESIDENT_VIEW, Kind.KEEP_APART, Kind.OUT, Kind.LOG_ENTRY,
+     Kind.NIGHT_CHECK, Kind.MEDICINE, Kind.MEDICINE_GIVEN, Kind.MONEY, Kind.HANDOVER_NOTE, Kind.MISSING_PROFILE,
+     Kind.MISSING_ACTION, Kind.PLACE, Kind.INCIDENT_ACCOUNT}
 )  # fmt: skip
 
 
