@@ -8,6 +8,7 @@ on them.
 """
 
 import os
+import time
 from contextlib import closing
 
 import psycopg2
@@ -19,6 +20,8 @@ from nwd.local.postgres import database
 from tests.prepared import alone, made_by, prepared
 
 COPY = "nwd_made_"
+#: Seconds for which others may still be there when the last test has ended; then dropping says that they are.
+LONGEST = 20
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -67,7 +70,24 @@ class OwnedByTheOwner:
         yield
         if not keep:
             with django_db_blocker.unblock(), as_owner():
+                wait_until_alone()
                 teardown_databases(made, verbosity=verbosity)
+
+
+def wait_until_alone() -> None:
+    """A thread of the live server closes its connection when it hears that the browser is gone: a moment later."""
+    from django.db import connection
+
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    until = time.monotonic() + LONGEST
+    with connection.cursor() as cursor:
+        while time.monotonic() < until:
+            cursor.execute(others)
+            if cursor.fetchone() == (0,):
+                return
+            time.sleep(0.05)
 
 
 def begin_from_copy() -> None:
