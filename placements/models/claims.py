@@ -14,6 +14,7 @@ from cases.models.envelope import DetailQuerySet, EnvelopeKey, SubjectKey
 from hubs.columns import RefField, keeps_history, not_before, one_of, period
 from hubs.models import Bed
 from partners.rows import of_envelope
+from placements.models.places import Place
 
 
 class ClaimKind(models.TextChoices):
@@ -34,6 +35,10 @@ class ClaimKind(models.TextChoices):
     HOSPITAL = "hospital", "Hospital"
     OTHER = "other", "Somewhere else"
     HOLD = "hold", "Bed held"
+
+
+#: Every kind of home: what somebody stays in, and what they may go to next.
+HOMES = [choice for choice in ClaimKind.choices if choice[0] != ClaimKind.HOLD]
 
 
 class ClaimQuerySet(DetailQuerySet):
@@ -110,19 +115,43 @@ class StayEndReason(models.TextChoices):
 
 @keeps_history()
 class Stay(models.Model):
-    """What only a stay has: who provides it, whether in the area, and how it ended."""
+    """What only a stay has: who provides it, whether in the area, how it began and how it ended.
+
+    `expected_end_on` is a plan alone: the bed stays theirs until somebody says that they leave (`end_on`).
+    `goes_on`: it continues their stay before it, in another room, or in the bed that was kept for them.
+    """
 
     claim = models.OneToOneField(Claim, models.PROTECT, primary_key=True, related_name="stay")
     tracker_ref = RefField()
     provider = models.TextField(blank=True, default="")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="stays")
     in_area = models.BooleanField()
+    emergency = models.BooleanField(null=True, blank=True)
+    agreed_by = models.CharField(max_length=120, blank=True, default="", db_default="")
+    goes_on = models.BooleanField(default=False, db_default=False)
+    arrived_at = models.DateTimeField(null=True, blank=True)
+    let_in_by = models.ForeignKey(
+        "partners.Worker", models.PROTECT, null=True, blank=True, related_name="let_in"
+    )
+    expected_end_on = models.DateField(null=True, blank=True)
     end_reason = models.CharField(max_length=16, choices=StayEndReason, blank=True, default="")
     planned_end = models.BooleanField(null=True, blank=True)
+    left_at = models.DateTimeField(null=True, blank=True)
+    next_home = models.CharField(max_length=32, choices=HOMES, blank=True, default="", db_default="")
+    next_words = models.CharField(max_length=200, blank=True, default="", db_default="")
+    leaving_words = models.TextField(blank=True, default="", db_default="")
 
     rows = of_envelope("claim_id")
 
     class Meta:
-        constraints = (one_of("end_reason", StayEndReason, "a_stay_ends_for_a_known_reason", or_empty=True),)
+        constraints = (
+            one_of("end_reason", StayEndReason, "a_stay_ends_for_a_known_reason", or_empty=True),
+            models.CheckConstraint(
+                name="where_next_is_a_kind_of_home",
+                condition=Q(next_home__in=[*(value for value, _ in HOMES), ""]),
+                violation_error_message="Choose a kind of home.",
+            ),
+        )
 
 
 class HoldReason(models.TextChoices):
@@ -135,11 +164,12 @@ class HoldReason(models.TextChoices):
 
 @keeps_history()
 class Hold(models.Model):
-    """Why a bed is kept for somebody who is not in it."""
+    """Why a bed is kept for somebody who is not in it, and until when they are thought to need it."""
 
     claim = models.OneToOneField(Claim, models.PROTECT, primary_key=True, related_name="hold")
     tracker_ref = RefField()
     reason = models.CharField(max_length=16, choices=HoldReason)
+    expected_end_on = models.DateField(null=True, blank=True)
 
     rows = of_envelope("claim_id")
 

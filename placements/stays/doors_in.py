@@ -1,0 +1,121 @@
+"""Doors of moving in: whom, into which bed, from when; they came, or they did not; a home beside the hubs."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from partners import access, trail
+from partners.access import Permission
+from partners.asking import ask
+from partners.drafts import keeps_drafts, opened
+from partners.sign_in import signed_in
+from placements import actions
+from placements.models import Stay
+from placements.stays.forms import ArriveForm, BeginElsewhereForm, MoveInForm, NotArrivedForm
+from placements.stays.found import (
+    around,
+    bed_asked,
+    day_asked,
+    homes_of,
+    hubs_to_choose,
+    moves_of,
+    person_of,
+    stay_of,
+    undone_at,
+)
+from placements.stays.placing import who_may_move_in
+
+FORM = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def place_somebody(request: HttpRequest, reference: str) -> HttpResponse:
+    """Who is to have the bed, of those whom the hub supports and who sleep in no hub's bed that night."""
+    user = signed_in(request)
+    hub = access.fetch_hub(user, Permission.ADMIT, reference)
+    people = who_may_move_in(hub, user, day_asked(request))
+    trail.listed(by=user, act="place_somebody", people=[one.pk for one in people])
+    asked = request.GET.copy()
+    asked["hub"] = hub.reference
+    return render(request, "placements/stays/place_somebody.html", {
+        "hub": hub, "people": people, "asked": asked.urlencode(), "bed": bed_asked(user, request),
+        "day": day_asked(request),
+    })  # fmt: skip
+
+
+@keeps_drafts("Somebody moves in")
+@FORM
+def admit(request: HttpRequest, reference: str) -> HttpResponse:
+    user, person = person_of(request, reference)
+    hubs, day, asked = (
+        hubs_to_choose(user, request.GET.get("hub", "")),
+        day_asked(request),
+        bed_asked(user, request),
+    )
+    initial = {"bed": asked.reference} if asked else {}
+
+    def verb(here: bool, despite_closure: bool = False, **said: Any) -> Stay:
+        if here:
+            return actions.admit(person=person, by=user, despite_closure=despite_closure, **said)
+        return actions.plan_stay(person=person, by=user, **said)
+
+    form = opened(MoveInForm, request, hubs=hubs, day=day, asked=asked, initial=initial)
+    return ask(
+        request, form, verb, then=moves_of, said=_moved_in, undo=undone_at,
+        nothing="" if form.fields["bed"].choices else "No bed is free that night at a hub where you work.",  # type: ignore[attr-defined]
+        **around(person, "Moves in"),
+    )  # fmt: skip
+
+
+@keeps_drafts("A home beside the hubs")
+@FORM
+def begin_stay(request: HttpRequest, reference: str) -> HttpResponse:
+    user, person = person_of(request, reference)
+
+    def verb(**said: Any) -> Stay:
+        return actions.begin_stay(person=person, by=user, **said)
+
+    return ask(
+        request, opened(BeginElsewhereForm, request), verb, then=homes_of(person), undo=undone_at, said="Saved.",
+        **around(person, "A home beside the hubs begins"),
+    )  # fmt: skip
+
+
+@FORM
+def arrive(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
+    user, stay = stay_of(request, reference, record_reference)
+
+    def verb(**said: Any) -> Stay:
+        return actions.arrive(stay=stay, by=user, **said)
+
+    return ask(
+        request, ArriveForm(request.POST or None), verb, then=moves_of, undo=undone_at, save="They are here",
+        said="Saved. They are here.", words="From the night on which they came the bed is theirs.",
+        **around(stay.claim.person, "They have come"),
+    )  # fmt: skip
+
+
+@keeps_drafts("Somebody who did not come")
+@FORM
+def did_not_arrive(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
+    user, stay = stay_of(request, reference, record_reference)
+    then = moves_of(stay)
+
+    def verb(**said: Any) -> Stay:
+        return actions.did_not_arrive(stay=stay, by=user, **said)
+
+    return ask(
+        request, opened(NotArrivedForm, request), verb, then=then, save="They did not come",
+        said="Saved. The bed is free, and no stay is left.",
+        words="The bed is free then. Nothing is counted as a stay; what you write stays with the record.",
+        **around(stay.claim.person, "They did not come, or will not"),
+    )  # fmt: skip
+
+
+def _moved_in(stay: Stay) -> str:
+    bed = stay.claim.bed
+    here = f"{bed} is theirs."
+    return f"Saved. They are here: {here}" if stay.arrived_at else f"Saved. {here} Say when they have come."
