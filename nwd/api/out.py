@@ -1,0 +1,105 @@
+"""Out and back in, by the verbs of the hub's page."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from cases.models import Category
+from nwd.api.adding import fact_of, person_to_change, saved
+from nwd.api.endpoint import caller, endpoint, read
+from nwd.api.once import KEY
+from nwd.api.record_shapes import Record
+from nwd.api.shapes import Named, Strict
+from partners import access, trail
+from partners.access import Permission
+from placements.actions import out as verbs
+from placements.models import Out, OutSort
+from placements.models.out import LONGEST_LINE
+from placements.out.at_home import claims_today
+from placements.out.now import running_outs
+
+MOVE = Permission.ADMIT
+CHANGED: dict[str, Any] = {"parameters": [KEY], "responses": {200: Record}}
+OFFSET = "With its offset: 2026-11-20T18:30:00Z."
+
+
+def _line(said: str) -> serializers.CharField:
+    return serializers.CharField(max_length=LONGEST_LINE, allow_blank=True, default="", help_text=said)
+
+
+class GoesOut(Strict):
+    sort = serializers.ChoiceField(OutSort.choices, default=OutSort.OUT)
+    where_to = _line("A few words.")
+    with_whom = _line("Names of others who live there are written as “another young person”.")
+    left_at = serializers.DateTimeField(allow_null=True, default=None, help_text="Now, where it is left out.")
+    back_by = serializers.DateTimeField(
+        allow_null=True, default=None, help_text="Needed of whoever is just out."
+    )
+
+
+class ComesBack(Strict):
+    at = serializers.DateTimeField(allow_null=True, default=None, help_text="Now, where it is left out.")
+
+
+class OutChanges(GoesOut):
+    left_at = serializers.DateTimeField(help_text=OFFSET)
+    back_at = serializers.DateTimeField(allow_null=True, default=None, help_text="Empty while they are out.")
+
+
+class Whereabouts(serializers.Serializer):
+    record = serializers.UUIDField(source="record.reference")
+    person = serializers.CharField(source="person.reference")
+    sort = serializers.CharField()
+    where_to = serializers.CharField()
+    with_whom = serializers.CharField()
+    left_at = serializers.DateTimeField()
+    back_by = serializers.DateTimeField(allow_null=True)
+
+
+class OutNow(serializers.Serializer):
+    hub = Named()
+    items = Whereabouts(many=True)
+
+
+@endpoint("GET", responses=OutNow)
+def api_out_now(request: Request, reference: str) -> Response:
+    """Who of those who live at the hub is out or away now. Who is missing is an episode, and not here."""
+    user, now = caller(request), timezone.now()
+    hub = access.fetch_hub(user, Permission.READ_HUB, reference)
+    people = claims_today(user, timezone.localdate(now)).filter(bed__hub=hub).values("person")
+    found = list(
+        running_outs(user, now)
+        .filter(person__in=people)
+        .select_related("person", "record")
+        .order_by("left_at")
+    )
+    trail.listed(by=user, act="hub", people=[out.person_id for out in found])
+    return Response(OutNow({"hub": hub, "items": found}).data)
+
+
+@endpoint("POST", request=GoesOut, parameters=[KEY], responses={201: Record})
+def api_go_out(request: Request, reference: str) -> Response:
+    """They go out, or are away for nights on which the bed is theirs."""
+    person, by = person_to_change(request, reference, MOVE, Category.DAILY_LIFE), caller(request)
+    said = read(GoesOut, request.data)
+    return saved(request, person, lambda: verbs.go_out(person=person, by=by, **said))
+
+
+@endpoint("POST", request=ComesBack, **CHANGED)
+def api_come_back(request: Request, reference: str, record_reference: UUID) -> Response:
+    """They are back. Said twice they came back once."""
+    person, by = person_to_change(request, reference, MOVE), caller(request)
+    out, said = fact_of(request, Out, person, record_reference, MOVE), read(ComesBack, request.data)
+    return saved(request, person, lambda: verbs.come_back(out=out, by=by, **said), status=200)
+
+
+@endpoint("POST", request=OutChanges, **CHANGED)
+def api_correct_out(request: Request, reference: str, record_reference: UUID) -> Response:
+    """Later back, somewhere else, or a time written down wrongly."""
+    person, by = person_to_change(request, reference, MOVE), caller(request)
+    out, said = fact_of(request, Out, person, record_reference, MOVE), read(OutChanges, request.data)
+    return saved(request, person, lambda: verbs.correct_out(out=out, by=by, **said), status=200)
