@@ -1,0 +1,34 @@
+"""Who lives at a hub on a day, and who sleeps there on a night: those of them whom the reader may know."""
+
+import datetime
+
+from django.db.models import Q, QuerySet
+
+from cases.models import YoungPerson
+from hubs.models import Hub
+from partners.access import Actor, Service
+from partners.context import acting
+from placements.models import Claim, ClaimKind
+from placements.night import covering
+
+
+def living(hub: Hub, user: Actor, day: datetime.date) -> list[YoungPerson]:
+    """Also who leaves or moves in on the day; by name. One question."""
+    on_day = Q(start_on__lte=day) & (Q(end_on__isnull=True) | Q(end_on__gte=day))
+    return _people(Claim.objects.visible_to(user).filter(on_day, bed__hub=hub, kind=ClaimKind.HUB_BED))
+
+
+def sleeping(hub: Hub, user: Actor, night: datetime.date) -> list[YoungPerson]:
+    stays = Claim.objects.visible_to(user).filter(covering(night), bed__hub=hub, kind=ClaimKind.HUB_BED)
+    return _people(stays)
+
+
+def everybody_living(hub: Hub, day: datetime.date) -> list[YoungPerson]:
+    """Whoever of them the writer knows: whose names stand in nobody else's copy."""
+    with acting(Service()):
+        return living(hub, Service(), day)
+
+
+def _people(stays: QuerySet[Claim]) -> list[YoungPerson]:
+    found = {stay.person_id: stay.person for stay in stays.select_related("person")}
+    return sorted(found.values(), key=lambda one: (one.name.casefold(), one.pk))

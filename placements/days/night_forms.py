@@ -1,0 +1,64 @@
+"""What is asked about a round at night: all asleep in one press, or how each was found."""
+
+from typing import Any
+
+from django import forms
+
+from cases.models import YoungPerson
+from nwd.ui.changes import ChangeForm
+from nwd.ui.fields import WhenTyped
+from nwd.ui.forms import Form
+from placements.models import AtNight
+
+LONGEST = 2_000
+
+
+def minutes(label: str, **options: Any) -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label, min_value=5, max_value=480,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"}), **options,
+    )  # fmt: skip
+
+
+class RoundForm(Form):
+    """A question for each who sleeps there, answered with "asleep" already."""
+
+    at = WhenTyped(label="When you looked in")
+    words = forms.CharField(
+        label="Anything to say about whoever was not asleep (optional)", required=False, max_length=LONGEST,
+        help_text="It stands with each of them, so name nobody.", widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, people: list[YoungPerson], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.people = {f"found_{one.reference}": one for one in people}
+        for name, one in self.people.items():
+            self.fields[name] = forms.ChoiceField(
+                label=one.name, choices=AtNight.choices, initial=AtNight.ASLEEP, widget=forms.RadioSelect
+            )
+        self.order_fields(["at", *self.people, "words"])
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        found = {one: said.pop(name) for name, one in self.people.items() if name in said}
+        return said | {"found": found}
+
+
+class CheckChangeForm(ChangeForm):
+    at = WhenTyped(label="When you looked in")
+    state = forms.ChoiceField(label="How they were", choices=AtNight.choices, widget=forms.RadioSelect)
+
+
+class HouseNightsForm(ChangeForm):
+    minutes = minutes("Minutes from one round to the next, at most")
+
+
+class IntervalForm(Form):
+    minutes = minutes(
+        "Minutes from one look to the next, at most", required=False,
+        help_text="Leave it empty for the same as the rest of the house.",
+    )  # fmt: skip
+    words = forms.CharField(
+        label="Why", required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="What it is for, and what they say about it.",
+    )  # fmt: skip
