@@ -1,0 +1,15 @@
+"""Who may read what happened at a hub: whoever may read the part of one whom it concerns (partners/rows.py)."""
+
+from partners.rule import READS, filled
+
+_PART = (
+    "select from {part} part join cases_record held on held.id = part.record_id where part.{column} = {{row}}"
+)
+_HERE = "{{lead}} and ({{everyone}} or {{hub}} = any({{hubs}})) and nwd_concerns_nobody('{table}', {{row}})"
+_READS = filled(READS, record="held", person="held.person_id")
+
+
+def happened(table: str, part: str, column: str) -> str:
+    """The policy `of_place` once more, for a filter."""
+    concerned = f"exists ({_PART.format(part=part, column=column)} and {_READS})"
+    return f"({concerned} or {_HERE.format(table=table)})"
