@@ -1,0 +1,1 @@
+"""The house: its register, drills, independent visits and reviews of its quality (screen 17)."""
