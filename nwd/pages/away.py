@@ -38,4 +38,4 @@ def asked_for(user: User, answers: QueryDict) -> Narrowed[MissingEpisode]:
     if hub := form.answer("hub"):
         found = found.filter(hub__reference=hub)
     found = found.select_related("person", "hub").annotate(reference=F("record__reference"))
-    return Narrowed(form, found.visible_to(user), found)
+    return Narrowed(form, found.visible_to(user).with_last(user), found)

@@ -1,0 +1,28 @@
+"""What a report and a return say beside what every verb names: the columns of an episode, in words and in moments."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from cases.contributing import as_written
+
+REPORTED = (
+    "last_seen_where", "last_seen_by", "may_be", "clothing", "worry", "worry_said_by", "worry_why",
+    "police_reference",
+)  # fmt: skip
+FOUND = ("found_where", "found_near", "found_by", "how_they_are", "hurt_or_worried", "prevention_talk_by")
+AT_RETURN = ("returned_at", "police_told_back_at", "prevention_talk_at")
+
+
+def in_words(said: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, str]:
+    """As written, but for the ends. What is none of these is a programmer's mistake."""
+    if unknown := set(said) - set(columns):
+        raise TypeError(f"An episode says nothing here of {', '.join(sorted(unknown))}.")
+    return {name: as_written(value) for name, value in said.items()}
+
+
+def start_of(last_seen_at: datetime.datetime, left_at: datetime.datetime | None) -> datetime.datetime:
+    """The later of the two. Clocks differ by minutes: nobody begins to be missing in a while."""
+    return min(max(last_seen_at, left_at or last_seen_at), timezone.now())
