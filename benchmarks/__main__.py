@@ -1,8 +1,8 @@
 """`make bench`: every bench in a process of its own, one table at the end; 1 where a bar does not hold.
 
 Smaller by the environment: BENCH_PEOPLE (sizes, "10000 100000 1000000"), BENCH_CONTACTS, BENCH_NOTES, BENCH_TURNS;
-BENCH_POLICIES (a size, "200000"); BENCH_ONLY names the benches to run ("pages growth chronology occupancy contacts
-find search policies read_line").
+BENCH_POLICIES (a size, "200000"), BENCH_STAYS; BENCH_ONLY names the benches to run
+("pages growth chronology occupancy board dashboard contacts find search policies read_line").
 """
 
 import os
@@ -35,6 +35,8 @@ def commands() -> Iterator[tuple[str, list[str]]]:
     for people in sizes:
         yield "chronology", ["--people", people, *turns]
     yield "occupancy", ["--people", sizes[-1]]
+    yield "board", ["--people", sizes[0]]
+    yield "dashboard", ["--stays", os.environ.get("BENCH_STAYS", "300000")]
     yield "contacts", ["--contacts", contacts]
     yield "contacts", ["--contacts", contacts, "--with-words"]
     yield "find", ["--people", sizes[-1]]

@@ -56,6 +56,10 @@ def complete(cursor: "Cursor") -> None:
 
 
 def fill(cursor: "Cursor", people: int) -> None:
+    fill_with(cursor, shape.numbers(people), shape.STEPS)
+
+
+def fill_with(cursor: "Cursor", numbers: dict[str, int], steps: tuple[str, ...]) -> None:
     cursor.execute("set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'")
     cursor.execute("set local synchronous_commit = off; set local jit = off")
     cursor.execute(shape.CHANCE)
@@ -65,8 +69,7 @@ def fill(cursor: "Cursor", people: int) -> None:
         back.append(off)
     for statement in aside:
         cursor.execute(statement)
-    numbers = shape.numbers(people)
-    for step in (*shape.STEPS, *shape.STANDING):
+    for step in (*steps, *shape.STANDING):
         cursor.execute(step.format(**numbers))
     for statement in back:
         cursor.execute(statement)

@@ -22,15 +22,15 @@ EPOCH = datetime.date(2000, 1, 1)
 #: begin, or (less than none) are over; one that is not over has no mark for its end.
 MARKS = """
 with house as (
-    select bed.id as bed_id, datemultirange(daterange(bed.opened_on, bed.closed_on)) - coalesce((
+    select bed.id as bed_id, {by_hub} as by_hub, datemultirange(daterange(bed.opened_on, bed.closed_on)) - coalesce((
         select range_agg(daterange(closure.start_on, closure.end_on)) from hubs_closure closure
         where closure.bed_id = bed.id), '{{}}') as available
     from hubs_bed bed where {of_hub}
 ),
 stretch as (
-    select 'available' as what, part from house cross join lateral unnest(available) part
+    select by_hub, 'available' as what, part from house cross join lateral unnest(available) part
     union all
-    select 'not available', both_.part
+    select by_hub, 'not available', both_.part
     from house cross join lateral unnest(datemultirange(daterange(null, null)) - available) shut
     cross join lateral (
         select claim.nights * shut as part from placements_claim claim
@@ -38,19 +38,23 @@ stretch as (
     ) both_
 ),
 mark as (
-    select 'slept in' as what, start_on as day, count(*) as number
-    from placements_claim claim {of_house} where kind = 'hub_bed' group by start_on
+    select {of_claim} as by_hub, 'slept in' as what, start_on as day, count(*) as number
+    from placements_claim claim {of_house} where kind = 'hub_bed' group by 1, start_on
     union all
-    select 'slept in', end_on, -count(*)
-    from placements_claim claim {of_house} where kind = 'hub_bed' and end_on is not null group by end_on
+    select {of_claim}, 'slept in', end_on, -count(*)
+    from placements_claim claim {of_house} where kind = 'hub_bed' and end_on is not null group by 1, end_on
     union all
-    select what, lower(part), 1 from stretch
+    select by_hub, what, lower(part), 1 from stretch
     union all
-    select what, upper(part), -1 from stretch where upper(part) is not null
+    select by_hub, what, upper(part), -1 from stretch where upper(part) is not null
 )
-select what, width_bucket(day, %(months)s::date[]), sum(number), sum(number * (day - date '2000-01-01'))
-from mark group by 1, 2
+select by_hub, what, width_bucket(day, %(months)s::date[]), sum(number), sum(number * (day - date '2000-01-01'))
+from mark group by 1, 2, 3
 """
+#: Of all hubs together; of one; of each by itself. Only what is of some hubs looks up the house of each stay.
+OF_ALL = {"by_hub": "0", "of_claim": "0", "of_hub": "true", "of_house": ""}
+OF_ONE = OF_ALL | {"of_hub": "bed.hub_id = %(hub)s", "of_house": "join house using (bed_id)"}
+OF_EACH = OF_ONE | {"by_hub": "bed.hub_id", "of_claim": "house.by_hub", "of_hub": "true"}
 
 
 @dataclass(frozen=True)
@@ -66,16 +70,36 @@ def by_month(first: datetime.date, after: datetime.date, *, hub: Hub | None = No
 
     Figures of houses, about nobody: who may ask is for the door.
     """
+    return nights_between(_months(first, after), hub=hub)
+
+
+def nights_between(days: list[datetime.date], *, hub: Hub | None = None) -> list[Month]:
+    """From each of the days up to the next, for whoever acts as the service already."""
+    found = _counted(OF_ONE if hub else OF_ALL, days, hub)
+    return found.get(0) or [Month(day, 0, 0) for day in days[:-1]]
+
+
+@acting(Service())
+def by_month_of_hubs(first: datetime.date, after: datetime.date) -> dict[int, list[Month]]:
+    """The same for each hub by itself, by its id, in one query. Whatever has no bed is left out."""
     months = _months(first, after)
-    of_hub, of_house = ("true", "") if hub is None else ("bed.hub_id = %(hub)s", "join house using (bed_id)")
-    sums: dict[str, list[tuple[int, int, int]]] = {"slept in": [], "not available": [], "available": []}
+    return _counted(OF_EACH, months)
+
+
+def _counted(
+    words: dict[str, str], days: list[datetime.date], hub: Hub | None = None
+) -> dict[int, list[Month]]:
+    sums: dict[int, dict[str, list[tuple[int, int, int]]]] = {}
     with connection.cursor() as cursor:
-        told = {"months": months, "hub": hub.pk if hub else None}
-        cursor.execute(MARKS.format(of_hub=of_hub, of_house=of_house), told)
-        for what, *counted in cursor.fetchall():
-            sums[what].append((counted[0], int(counted[1]), int(counted[2])))
-    slept, lost, could = (nights_in(months, marks) for marks in sums.values())
-    return [Month(*row) for row in zip(months, _less(slept, lost), could, strict=False)]
+        cursor.execute(MARKS.format(**words), {"months": days, "hub": hub.pk if hub else None})
+        for by, what, *counted in cursor.fetchall():
+            marks = sums.setdefault(by, {"slept in": [], "not available": [], "available": []})
+            marks[what].append((counted[0], int(counted[1]), int(counted[2])))
+    found = {}
+    for by, marks in sums.items():
+        slept, lost, could = (nights_in(days, each) for each in marks.values())
+        found[by] = [Month(*row) for row in zip(days, _less(slept, lost), could, strict=False)]
+    return found
 
 
 def nights_in(months: Sequence[datetime.date], marks: Iterable[tuple[int, int, int]]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Doors of beds, and of the nights on which one is out of use: for those who run the hub."""
+"""Doors of beds: added, renamed, retired, by those who run the hub. Nights out of use: closures.py."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hubs.models import Bed, Closure
+from hubs.models import Bed
 from partners import directory as entries
 from partners.access import Permission
 from partners.asking import ask, take_back
@@ -16,26 +16,18 @@ from partners.drafts import keeps_drafts, opened
 from partners.models import User
 from partners.sign_in import signed_in
 from placements import actions
-from placements.houses.forms import BedChangeForm, InUseForm, NewBedForm, OutOfUseForm, RetiringForm
+from placements.houses.forms import BedChangeForm, NewBedForm, RetiringForm
 from placements.houses.hubs import page_of
 from placements.houses.runs import require_to_run
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def _bed(user: User, reference: str, beds: QuerySet[Bed] | None = None) -> Bed:
+def bed_to_run(user: User, reference: str, beds: QuerySet[Bed] | None = None) -> Bed:
     beds = Bed.objects.all() if beds is None else beds
     bed: Bed = entry(user, Permission.MANAGE_BEDS, beds.select_related("hub"), reference)
     require_to_run(user, bed.hub)
     return bed
-
-
-def _closure(user: User, reference: str) -> Closure:
-    closure: Closure = entry(
-        user, Permission.MANAGE_BEDS, Closure.objects.select_related("bed__hub"), reference
-    )
-    require_to_run(user, closure.bed.hub)
-    return closure
 
 
 @keeps_drafts("A new bed")
@@ -58,7 +50,7 @@ def add_bed(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def change_bed(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    bed = _bed(user, reference, entries.held(request, Bed.objects.all()))
+    bed = bed_to_run(user, reference, entries.held(request, Bed.objects.all()))
 
     def verb(**said: Any) -> Bed:
         return actions.change_bed(bed=bed, by=user, **said)
@@ -71,7 +63,7 @@ def change_bed(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    bed = _bed(user, reference)
+    bed = bed_to_run(user, reference)
 
     def verb(**said: Any) -> Bed:
         return actions.retire_bed(bed=bed, by=user, **said)
@@ -87,50 +79,9 @@ def retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
 @require_POST
 def undo_retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    bed = _bed(user, reference)
+    bed = bed_to_run(user, reference)
 
     def verb() -> Bed:
         return actions.keep_bed(bed=bed, by=user)
 
     return take_back(request, verb, then=page_of(bed.hub))
-
-
-@FORM
-def close_bed(request: HttpRequest, reference: str) -> HttpResponse:
-    user = signed_in(request)
-    bed = _bed(user, reference)
-
-    def verb(**said: Any) -> Closure:
-        return actions.close_bed(bed=bed, by=user, **said)
-
-    return ask(
-        request, OutOfUseForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved. It is out of use.",
-        undo=lambda closure: reverse("undo_close_bed", args=[closure.reference]),
-        title=f"Take {bed} of {bed.hub} out of use", back=page_of(bed.hub), back_text=str(bed.hub),
-    )  # fmt: skip
-
-
-@require_POST
-def undo_close_bed(request: HttpRequest, reference: str) -> HttpResponse:
-    user = signed_in(request)
-    closure = _closure(user, reference)
-
-    def verb() -> Closure:
-        return actions.reopen_bed(closure=closure, on=closure.start_on, by=user)
-
-    return take_back(request, verb, then=page_of(closure.bed.hub))
-
-
-@FORM
-def reopen_bed(request: HttpRequest, reference: str) -> HttpResponse:
-    user = signed_in(request)
-    closure = _closure(user, reference)
-    bed = closure.bed
-
-    def verb(**said: Any) -> Closure:
-        return actions.reopen_bed(closure=closure, by=user, **said)
-
-    return ask(
-        request, InUseForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved.",
-        title=f"Bring {bed} of {bed.hub} back into use", back=page_of(bed.hub), back_text=str(bed.hub),
-    )  # fmt: skip

@@ -63,5 +63,9 @@ class OutOfUseForm(Form):
     reason = forms.ChoiceField(label="Why", choices=ClosureReason.choices, widget=forms.RadioSelect)
 
 
+class ClosureChangeForm(ChangeForm, OutOfUseForm):
+    pass
+
+
 class InUseForm(Form):
     on = day("First night in use again")

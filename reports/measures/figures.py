@@ -84,6 +84,20 @@ def figures(
     return sorted(found, key=lambda one: (one.measure, one.period.start, one.breakdown, one.period.end))
 
 
+def in_spans(
+    names: Sequence[str], spans: Sequence[Period], to_day: datetime.date, hubs: list[str]
+) -> list[Figure]:
+    """The same in any spans, also of a year that is not over: for the dashboard, which acts as the service already.
+
+    One query. Nights before `to_day` alone are in its spans, so that what is still to come counts nowhere.
+    """
+    return list(
+        _of_lengths(
+            list(names), list(spans), to_day, {"hub": hubs, "agency": [], "discipline": [], "need": []}
+        )
+    )
+
+
 def values_of_keys() -> dict[str, list[str]]:
     """Those that have a row of their own also where they count 0. Needs that nobody has are left out."""
     return {

@@ -72,7 +72,7 @@ claimed AS (
            range_agg(daterange(start_on, end_on)) FILTER (WHERE kind = 'hub_bed') AS by_stays,
            range_agg(daterange(start_on, end_on)) FILTER (WHERE kind = 'hold') AS by_holds
     FROM placements_claim
-    WHERE bed_id IS NOT NULL
+    WHERE bed_id IS NOT NULL AND nights && (SELECT daterange(min(start_on), max(after_on)) FROM period)
     GROUP BY bed_id
 ),
 bed_nights AS (
