@@ -41,16 +41,17 @@ def refuse_unless_passed(person: YoungPerson, day: datetime.date, box: str) -> N
 
 
 def enveloped(
-    person: YoungPerson, kind: str, category: str, day: datetime.date, *, by: User, words: str = ""
-) -> Record:
-    """Of the writer's agency, as a note is. `words` are kept as written, but for the ends."""
+    person: YoungPerson, kind: str, category: str, day: datetime.date, *, by: User, words: str = "",
+    at: datetime.datetime | None = None,
+) -> Record:  # fmt: skip
+    """Of the writer's agency, as a note is. `words` are kept as written, but for the ends; `at` is for a moment."""
     worker = author_of(by)
     if not may_add(by, category):
         about = Category(category).label.lower()
         raise ValidationError(f"No agreement in force lets your agency add to a record about {about}.")
     return Record.objects.create(
         person=person, kind=kind, category=category, agency_id=worker.agency_id, author=worker,
-        began=midnight(day), words=as_written(words),
+        began=at or midnight(day), words=as_written(words),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("cases.contacts.urls")),
     path("", include("cases.doing.urls")),
     path("", include("cases.education.urls")),
+    path("", include("cases.missing.urls")),
     path("", include("cases.moving_on.urls")),
     path("", include("cases.sdq.urls")),
     path("", include("cases.needs.urls")),

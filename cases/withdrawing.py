@@ -44,5 +44,5 @@ def withdraw(fact: Model, by: User, *, unless_changed: bool = False) -> bool:
 
 
 def _is_changed(fact: Model) -> bool:
-    history: Any = apps.get_model("cases", f"{type(fact).__name__}Event")._default_manager
+    history: Any = apps.get_model(fact._meta.app_label, f"{type(fact).__name__}Event")._default_manager
     return bool(history.filter(pgh_obj_id=fact.pk).exists())

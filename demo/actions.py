@@ -11,19 +11,27 @@ from django.utils import timezone
 from demo.around_her import write_who_is_around_her
 from demo.asked_in_the_corridor import ask_in_the_corridor
 from demo.asking import ask_today
+from demo.away import tell_of_being_away
 from demo.cast import CAST, PASSWORD, Part
 from demo.closed import bar_a_relative, open_what_was_closed
 from demo.doing import fill_her_week
 from demo.folder import EXAMPLE
 from demo.how_to_talk import say_how_to_talk
 from demo.in_touch import write_down_two_contacts
+from demo.incidents import write_their_incidents
 from demo.living import write_moved
 from demo.looked_closely import read_about_a_namesake
 from demo.marked import write_what_each_may_read
+from demo.moves import say_who_comes_and_goes
 from demo.moving_slowly import write_who_moves_on
+from demo.offers import keep_homes_beside_the_hubs, look_at_a_place_for_her
+from demo.on_shift import fill_the_roster, send_some_out
 from demo.on_their_side import stand_beside_her
+from demo.repairs import plan_repairs
 from demo.shares import share_the_record
+from demo.the_house import keep_the_house
 from demo.the_plan import write_her_plan
+from demo.their_days import write_their_days
 from demo.upkeep import look_after_the_service
 from demo.what_mattered import write_what_mattered
 from demo.who_works import say_who_works_and_what_is_to_come
@@ -52,10 +60,20 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     write_what_each_may_read()
     write_down_two_contacts()
     say_how_to_talk()
+    tell_of_being_away()
     write_who_is_around_her()
     write_her_plan()
     say_who_works_and_what_is_to_come()
     fill_her_week()
+    say_who_comes_and_goes()
+    plan_repairs()
+    fill_the_roster()
+    write_their_days()
+    write_their_incidents()
+    send_some_out()
+    keep_the_house()
+    keep_homes_beside_the_hubs()
+    look_at_a_place_for_her()
     ask_in_the_corridor()
     write_what_mattered()
     write_who_moves_on()

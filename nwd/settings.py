@@ -117,6 +117,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "nwd.ui.context.service",
                 "nwd.pages.navigation.navigation",
                 "nwd.pages.privacy.banner.overrides_open",
+                "placements.offers.strip.offering",
             ],
         },
     }
@@ -169,6 +170,12 @@ TRAIL_ROOTS = Path(given.text("TRAIL_ROOTS") or NWD_DATA / "trail-roots")
 DRAFTS_KEPT_DAYS = given.whole_number("DRAFTS_KEPT_DAYS", "30")
 #: After how many days without being in touch a worker and their manager are told (home, caseload, digest).
 NO_CONTACT_DAYS = given.whole_number("NO_CONTACT_DAYS", "14", least=1)
+#: After how many nights at a hub it is asked what would let somebody move on: no heads on beds.
+LONG_STAY_NIGHTS = given.whole_number("LONG_STAY_NIGHTS", "72", least=1)
+#: After how many days a home holds its next fire drill.
+FIRE_DRILL_DAYS = given.whole_number("FIRE_DRILL_DAYS", "91", least=1)
+#: Within how many working days a complaint about a hub is answered.
+COMPLAINT_DAYS = given.whole_number("COMPLAINT_DAYS", "10", least=1)
 #: How many young people a key worker has before they have no room for another, in a full week.
 KEY_WORKER_LIMIT = given.whole_number("KEY_WORKER_LIMIT", "7", least=1)
 FULL_TIME_HOURS = given.whole_number("FULL_TIME_HOURS", "37", least=1)

@@ -36,10 +36,13 @@ from nwd.pages import (
 )
 from nwd.pages.diary.urls import urlpatterns as diary
 from nwd.pages.due import doors as due
+from nwd.pages.handover.urls import urlpatterns as handover
 from nwd.pages.how_things_are.doors import how_things_are
 from nwd.pages.journey.door import journey
+from nwd.pages.missing.urls import urlpatterns as missing
 from nwd.pages.partner_desk.doors import shared_with_us
 from nwd.pages.privacy import officer, one_override, overriding
+from nwd.pages.tonight.door import hub
 from nwd.pages.triage import who_is_it
 from partners.views import drafts
 
@@ -52,7 +55,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/each", health.health_each, name="health_each"),
     path("metrics", metrics.metrics, name="metrics"),
     path("", include("partners.sign_in.urls")),
+    *handover,
     path("caseload", my_caseload.caseload, name="caseload"),
+    path("hubs/<slug:reference>", hub, name="hub"),
     path("find", find.find, name="find"),
     path("find/notes", search_notes.search_notes, name="search_notes"),
     path("shared-with-us", shared_with_us, name="shared_with_us"),
@@ -62,6 +67,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my/views/<slug:reference>/delete", saved_views.take_view_away, name="take_view_away"),
     path("my/views/<slug:reference>/bring-back", saved_views.bring_view_back, name="bring_view_back"),
     path("missing", away.missing, name="missing"),
+    *missing,
     path("raise-actions", late_actions.raise_actions, name="raise_actions"),
     path("due", due.due, name="due"),
     path("due/done", due.due_done, name="due_done"),

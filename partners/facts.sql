@@ -158,8 +158,14 @@ begin
     return case kept
         when 'placements_incident' then
             not exists (select from placements_incidentperson part where part.incident_id = one)
+        when 'placements_complaint' then
+            not exists (select from placements_complaintperson part where part.complaint_id = one)
         when 'raise_meetings_meeting' then
             not exists (select from raise_meetings_meetingperson part where part.meeting_id = one)
+        when 'placements_visitor' then
+            not exists (select from placements_visitorperson part where part.visitor_id = one)
+        when 'placements_handovernote' then
+            not exists (select from placements_handovernoteperson part where part.note_id = one)
         else false
     end;
 end $$;

@@ -52,6 +52,7 @@ OPEN: Mapping[str, str] = {
     "partners.Agency": "organisations",
     "partners.Worker": "staff",
     "partners.Leave": "staff",
+    "partners.Shift": "staff: who is in the house, and who was",
     "partners.Posting": "staff",
     "partners.Proposal": "staff",
     "partners.Review": "staff",
@@ -61,6 +62,9 @@ OPEN: Mapping[str, str] = {
     "partners.Clause": "what agencies agreed: about nobody by name",
     "partners.Signature": "what agencies agreed: about nobody by name",
     "partners.Suspension": "what agencies agreed: about nobody by name",
+    "placements.HouseNights": "how often a house looks in at night: about nobody",
+    "placements.Place": "homes beside the hubs by their names, without an address: about nobody",
+    "placements.Relief": "which hosts help out where: about nobody",
     "partners.Reminder": "who was told that an agreement ends: about nobody else",
 }
 
@@ -88,7 +92,7 @@ def _of_history(tracked: type[models.Model]) -> Rows | None:
     rows, key = rows_of(tracked), tracked._meta.pk
     if rows is None or key is None:
         return None
-    if tracked._meta.label == RECORD or _is_envelope(key):
+    if tracked._meta.label == RECORD or _is_envelope(key) or rows == of_envelope(str(key.column)):
         return of_envelope("pgh_obj_id")
     return of_holder(tracked._meta.db_table, "pgh_obj_id", str(key.column))
 

@@ -131,6 +131,10 @@ ROLES: dict[str, RoleRow] = {
     Role.SOCIAL_WORKER: row("Reads and adds to the record of the young people allocated to them.",
                             P.READ_PERSON, P.WRITE_NOTE, P.ASK_FOR_HELP, P.MARK, P.RECORD_CARE,
                             P.REPORT_MISSING),
+    Role.INDEPENDENT_VISITOR: row(
+        "Visits a home each month and is not of it; reads the record of a young person where they and the authority "
+        "that placed them agreed.", P.READ_PERSON,
+    ),
     Role.OTHER: row("Has a sign-in and nothing more until a role is given."),
     SERVICE_ROLE: row("Whole-service acts: figures, the tracker, schedules.", P.READ_FIGURES, P.TRANSFER_SERVICE,
                       P.READ_TRAIL),

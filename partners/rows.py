@@ -52,14 +52,32 @@ def of_user(column: str = "user_id") -> Rows:
     return Rows(own, own)
 
 
-def of_place(column: str, *parts: str) -> Rows:
+#: Of the hub that a row names: posted there, or to the whole service.
+HERE = f"({setting('everyone')} or {{table}}.hub_id = any({setting('hubs')}))"
+
+
+def of_place(column: str, *parts: str, lead: bool = True) -> Rows:
     """What happened at a hub to several: of those who may read the part of one whom it concerns, and the team's where
-    it concerns nobody. It holds words, so it is hidden from those from whom each part of it is.
+    it concerns nobody. It holds words, so it is hidden from those from whom each part of it is. `lead`: of the team,
+    those whom the lead agency employs.
     """
-    here = f"{LEAD} and ({setting('everyone')} or {{table}}.hub_id = any({setting('hubs')}))"
+    here = f"{LEAD} and {HERE}" if lead else HERE
     held = (f"exists (select from {part} part where part.{column} = {{table}}.id offset 0)" for part in parts)
     nobodys = f"{here} and nwd_concerns_nobody('{{table}}', {{table}}.id)"
     return Rows(f"({' or '.join(held)} or {nobodys})", here)
+
+
+def of_team(record: str = "") -> Rows:
+    """A hub's own: of whoever is posted there, whoever employs them. `record` is the column of an envelope that it
+    may speak of: hidden there, hidden here.
+    """
+    seen = f"({{table}}.{record} is null or {of_envelope(record).read})" if record else "true"
+    return Rows(f"{HERE} and {seen}", f"{HERE} and {seen}")
+
+
+def of_house() -> Rows:
+    """What a home keeps of itself and answers for: the lead agency's, of whoever is posted there."""
+    return Rows(f"{LEAD} and {HERE}", f"{LEAD} and {HERE}")
 
 
 def of_lead_about(column: str) -> Rows:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from partners.shifts.urls import urlpatterns as shifts
 from partners.views import (
     agencies,
     directory,
@@ -59,4 +60,5 @@ urlpatterns = [
     path("my/tokens/<slug:reference>/end", tokens.end_own_token, name="end_own_token"),
     path("join/<str:token>", invitations.join, name="join"),
     path("join/<str:token>/with/<slug:key>", invitations.join_with, name="join_with"),
+    *shifts,
 ]

@@ -2,18 +2,23 @@ from dataclasses import dataclass, field
 
 from cases.models.missing import MissingKind
 from hubs.models import Bed, ClosureReason
-from placements.models import Claim, ClaimKind
+from placements.models import Claim, ClaimKind, Out
 
 
 @dataclass
 class BedTonight:
-    """`claim` is the stay or hold that covers the night, as far as the reader may know whose it is."""
+    """`claim` is the stay or hold that covers the night, as far as the reader may know whose it is; `out` where they
+    are while they are not in: `late` past the time by which they were to be back, `for_the_night` until the morning.
+    """
 
     bed: Bed
     taken: bool
     claim: Claim | None = None
     leaving: list[Claim] = field(default_factory=list)
     arriving: list[Claim] = field(default_factory=list)
+    out: Out | None = None
+    late: bool = False
+    for_the_night: bool = False
 
     @property
     def kept(self) -> bool:
@@ -40,8 +45,16 @@ class BedTonight:
         if self.absent:
             return "absent"
         if self.taken:
-            return "kept" if self.kept else "in"
+            return "kept" if self.kept else self._whereabouts
         return "closed" if self.closed else "free"
+
+    @property
+    def _whereabouts(self) -> str:
+        if self.out is None:
+            return "in"
+        if self.late:
+            return "late"
+        return "away" if self.for_the_night else "out"
 
     @property
     def away_at(self) -> str:

@@ -53,7 +53,7 @@ def claims_of(hub: Hub, user: Actor, night: datetime.date, today: datetime.date)
     claims = Claim.objects.visible_to(user).filter(
         covering(night) | Q(end_on=today) | Q(start_on=today), bed__hub=hub
     )
-    told: QuerySet[Claim] = claims.select_related("person", "hold").annotate(
+    told: QuerySet[Claim] = claims.select_related("person", "hold", "stay").annotate(
         key_worker=Subquery(key_workers.values(name=name)[:1]),
         missing_since=Subquery(missing.order_by(*first).values("started_at")[:1]),
         missing_kind=Subquery(missing.order_by(*first).values("kind")[:1]),

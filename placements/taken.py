@@ -25,3 +25,11 @@ def require_free(beds: Iterable[Bed], on: datetime.date) -> None:
         raise ValidationError(
             {"on": f"Taken or held from then on: {', '.join(names)}. Move the stay or end the hold first."}
         )
+
+
+@acting(Service())
+def is_taken(bed: Bed, start_on: datetime.date, end_on: datetime.date | None) -> bool:
+    """Whether anybody has it on some night from the first until before the last."""
+    later = Q(end_on__isnull=True) | Q(end_on__gt=start_on)
+    before = Q(start_on__lt=end_on) if end_on else Q()
+    return Claim.objects.filter(later, before, bed=bed).exists()

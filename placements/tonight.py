@@ -3,10 +3,11 @@
 The night of a day runs into the next morning; until six o'clock the page speaks of the night that is still on
 (docs/decisions.md). Leaving and arriving are of the calendar's day. A bed is taken for all who may see the hub; who
 has it only for those who may see the young person. Who is missing stands first, and so does an emergency ("emergency"
-before "planned", as the alphabet has it). Four queries, whatever the number of beds.
+before "planned", as the alphabet has it). Four queries a hub and one for who is out, whatever the number of beds.
 """
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -18,7 +19,11 @@ from partners.access import Actor
 from placements.bed_tonight import BedTonight
 from placements.beds import beds_of, claims_of
 from placements.night import night_of
+from placements.out.now import is_for_the_night, is_late, outs_of
 from placements.sentence import sentence
+
+#: Who is not where they should be stands above everybody else, who stand by the name of their bed.
+FIRST = ("missing", "late")
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,26 @@ class Tonight:
 
 
 def tonight(hub: Hub, user: Actor, now: datetime.datetime | None = None) -> Tonight:
+    return nights([hub], user, now)[0]
+
+
+def nights(hubs: Iterable[Hub], user: Actor, now: datetime.datetime | None = None) -> list[Tonight]:
+    """Of several hubs who is out is asked once."""
     now = now or timezone.now()
+    found = [_beds_and_who(hub, user, now) for hub in hubs]
+    at_home = [row for one in found for row in one.beds if row.claim and not row.kept]
+    outs = outs_of([row.claim.person_id for row in at_home if row.claim], user, now)
+    for row in at_home:
+        out = outs.get(row.claim.person_id) if row.claim else None
+        if out is not None:
+            row.out, row.late = out, is_late(out, now)
+            row.for_the_night = is_for_the_night(out, night_of(now))
+    for one in found:
+        one.beds.sort(key=lambda row: FIRST.index(row.state) if row.state in FIRST else len(FIRST))
+    return found
+
+
+def _beds_and_who(hub: Hub, user: Actor, now: datetime.datetime) -> Tonight:
     night, today = night_of(now), timezone.localdate(now)
     rows = {bed.pk: BedTonight(bed, taken=bed.taken) for bed in beds_of(hub, night)}  # type: ignore[attr-defined]
     for claim in claims_of(hub, user, night, today):
@@ -69,6 +93,6 @@ def tonight(hub: Hub, user: Actor, now: datetime.datetime | None = None) -> Toni
         hub,
         night,
         now,
-        sorted(rows.values(), key=lambda row: not row.missing),
+        list(rows.values()),
         list(waiting.select_related("person", "record").order_by("route", "received_at")),
     )

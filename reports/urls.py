@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from reports.views import figures, occupancy, transfer
 
 urlpatterns = [
+    path("", include("reports.dashboard.urls")),
     path("figures", figures.figures, name="figures"),
     path("figures/bed_occupancy/months", occupancy.occupancy_csv, name="occupancy_csv"),
     path("figures/<str:name>", figures.figure, name="figure"),

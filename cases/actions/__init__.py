@@ -40,6 +40,10 @@ from cases.actions.keeping_in_touch import (
 )
 from cases.actions.leaving_care import begin_leaving_care
 from cases.actions.markings import hand_with_conditions, mark_for_discipline, open_again, seal
+from cases.actions.missing import change_missing, report_missing
+from cases.actions.missing_actions import add_missing_action
+from cases.actions.missing_profile import add_known_place, change_known_place, write_missing_profile
+from cases.actions.missing_taken_back import take_back_missing
 from cases.actions.moving import move_to_category
 from cases.actions.moving_on import (
     close_referral,
@@ -64,6 +68,8 @@ from cases.actions.plan_scores import score, take_back_score
 from cases.actions.plan_steps import add_step, change_step, do_step, drop_step, take_up_step
 from cases.actions.readers import end_reader, name_reader
 from cases.actions.referrals import accept_referral, decline_referral, withdraw_referral
+from cases.actions.return_talks import answer_return_talk, offer_return_talk, record_return_talk
+from cases.actions.returning import record_return, undo_return
 from cases.actions.significant import add_significant_event, change_significant_event, lift
 from cases.actions.significant_answers import answer_significant_event, take_back_significant_event
 from cases.actions.triage import join_referral, register_young_person
@@ -79,6 +85,8 @@ from cases.actions.visits import (
 __all__ = [
     "accept_referral",
     "add_goal",
+    "add_known_place",
+    "add_missing_action",
     "add_professional",
     "add_relationship",
     "add_significant_event",
@@ -86,6 +94,7 @@ __all__ = [
     "allocate",
     "answer_ask",
     "answer_question",
+    "answer_return_talk",
     "answer_significant_event",
     "ask_and_answer",
     "ask_for_help",
@@ -99,8 +108,10 @@ __all__ = [
     "change_action",
     "change_goal",
     "change_keeping_in_touch",
+    "change_known_place",
     "change_learning",
     "change_legal_status",
+    "change_missing",
     "change_need",
     "change_professional",
     "change_relationship",
@@ -137,6 +148,7 @@ __all__ = [
     "mark_significant",
     "move_to_category",
     "name_reader",
+    "offer_return_talk",
     "open_again",
     "pass_on_enquiry",
     "plan_visit",
@@ -146,10 +158,13 @@ __all__ = [
     "record_need",
     "record_not_done",
     "record_response",
+    "record_return",
+    "record_return_talk",
     "register_young_person",
     "reopen_action",
     "reopen_goal",
     "reopen_referral",
+    "report_missing",
     "review_plan",
     "score",
     "seal",
@@ -161,6 +176,7 @@ __all__ = [
     "take_back_contact",
     "take_back_formulation",
     "take_back_keeping_in_touch",
+    "take_back_missing",
     "take_back_not_done",
     "take_back_note",
     "take_back_reopening",
@@ -169,10 +185,12 @@ __all__ = [
     "take_up_ask",
     "take_up_step",
     "undo_end_link",
+    "undo_return",
     "withdraw_enquiry",
     "withdraw_referral",
     "write_about_me",
     "write_formulation",
     "write_how_to_talk",
+    "write_missing_profile",
     "write_note",
 ]

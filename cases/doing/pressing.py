@@ -1,29 +1,5 @@
 """One press that a verb answers, without a form: done and said, or refused in words."""
 
-from collections.abc import Callable
-from typing import Any
+from partners.pressing import press
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-
-from partners import undo as undoing
-from partners.receipts import once
-
-
-@once
-def press(
-    request: HttpRequest, verb: Callable[[], Any], *, said: str, then: str, undo: str = ""
-) -> HttpResponse:
-    """`undo` is the door that takes it back, where the banner offers it."""
-    try:
-        verb()
-    except ValidationError as refusal:
-        messages.error(request, refusal.messages[0])
-    else:
-        if undo:
-            undoing.offer(request, said, undo)
-        else:
-            messages.success(request, said)
-    return redirect(then)
+__all__ = ["press"]

@@ -13,6 +13,7 @@ from cases.headlines import (
     of_the_plan,
     over_time,
     to_come,
+    while_missing,
     with_workers,
 )
 from cases.models import Kind, Record
@@ -21,6 +22,7 @@ from nwd.ui.spoken import uncapped
 RELATED = (
     "referral__hub", "care_period", "allocation__worker", "contact__worker", "intervention__worker", "need",
     "assessment", "missing_episode", "police_event__location_hub", "education_period",
+    "missing_action", "missing_profile", "known_place", "return_talk",
     "legal_status_period", "how_to_talk", "relationship", "professional", "significant_event__answered_by",
     "action__owner", "action__done_by", "visit__worker",
     "goal", "plan_step__owner_worker", "plan_step__done_by", "scale_score", "plan_review", "about_me",
@@ -52,7 +54,11 @@ HEADLINES: dict[str, Callable[[Record], str]] = {
     Kind.INTERVENTION: with_workers.intervention,
     Kind.NEED: unless_taken_back(over_time.need, "A need that was taken back"),
     Kind.ASSESSMENT: over_time.assessment,
-    Kind.MISSING_EPISODE: at_a_moment.missing_episode,
+    Kind.MISSING_EPISODE: unless_taken_back(at_a_moment.missing_episode, "A report that was taken back"),
+    Kind.MISSING_ACTION: unless_taken_back(while_missing.missing_action, "A line that was taken back"),
+    Kind.MISSING_PROFILE: while_missing.missing_profile,
+    Kind.PLACE: unless_taken_back(while_missing.known_place, "A place that was taken back"),
+    Kind.RETURN_TALK: unless_taken_back(while_missing.return_talk, "The offer of a talk that was taken back"),
     Kind.POLICE_EVENT: at_a_moment.police_event,
     Kind.EDUCATION_PERIOD: unless_taken_back(
         over_time.education_period, "School, college or work that was taken back"
@@ -87,6 +93,10 @@ DETAILS: dict[str, tuple[str, ...]] = {
     Kind.NEED: ("need",),
     Kind.ASSESSMENT: ("assessment",),
     Kind.MISSING_EPISODE: ("missing_episode",),
+    Kind.MISSING_ACTION: ("missing_action",),
+    Kind.MISSING_PROFILE: ("missing_profile",),
+    Kind.PLACE: ("known_place",),
+    Kind.RETURN_TALK: ("return_talk",),
     Kind.POLICE_EVENT: ("police_event",),
     Kind.EDUCATION_PERIOD: ("education_period",),
     Kind.HOW_TO_TALK: ("how_to_talk",),

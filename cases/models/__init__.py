@@ -7,7 +7,8 @@ from cases.models.enquiry import Enquiry, EnquiryQuestion
 from cases.models.formulation import Formulation
 from cases.models.keeping_in_touch import KeepingInTouch
 from cases.models.key_work import Allocation
-from cases.models.missing import MissingEpisode
+from cases.models.missing import MissingAction, MissingEpisode
+from cases.models.missing_profile import KnownPlace, MissingProfile
 from cases.models.names import NamePart
 from cases.models.network import Professional, Relationship
 from cases.models.person import Identity, YoungPerson
@@ -15,6 +16,7 @@ from cases.models.plan import AboutMe, Goal, PlanReview, PlanStep, ScaleScore
 from cases.models.police import PoliceEvent
 from cases.models.record import Kind, Record
 from cases.models.referral import Referral
+from cases.models.return_talk import ReturnTalk
 from cases.models.significant import SignificantEvent
 from cases.models.specialists import Assessment, Discipline, Intervention, MeasureNotDone, Need
 from partners.models import Category
@@ -38,9 +40,12 @@ __all__ = [
     "Intervention",
     "KeepingInTouch",
     "Kind",
+    "KnownPlace",
     "LegalStatusPeriod",
     "MeasureNotDone",
+    "MissingAction",
     "MissingEpisode",
+    "MissingProfile",
     "NamePart",
     "Need",
     "PlanReview",
@@ -50,6 +55,7 @@ __all__ = [
     "Record",
     "Referral",
     "Relationship",
+    "ReturnTalk",
     "ScaleScore",
     "SignificantEvent",
     "SpecialistAsk",

@@ -65,6 +65,11 @@ class YoungPerson(models.Model):
         return f"{self.known_as or self.given_name} {self.family_name}"
 
     @property
+    def initials(self) -> str:
+        """For what is read over a shoulder, or said in somebody else's record."""
+        return " ".join(f"{word[0].upper()}." for word in self.name.split())
+
+    @property
     def person_ids(self) -> list[int]:
         return [self.pk]
 

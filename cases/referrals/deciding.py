@@ -66,6 +66,7 @@ def _shown(referral: Referral, user: User) -> dict[str, Any]:
         "clock": referral_clock(referral, timezone.now()),
         "enquiry": getattr(referral, "enquiry", None),
         "pending": referral.decision == Decision.PENDING,
+        "may_offer": access.may(user, Permission.OFFER_PLACE) and referral.closed_on is None,
     }
 
 

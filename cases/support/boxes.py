@@ -12,7 +12,19 @@ FORMULATION: Mapping[str, str] = {
     "helps": "What helps",
     "hard": "What to do when it is hard",
 }
-NAMES = frozenset({*ANSWER.values(), *ANSWER_OF_ANOTHER.values(), *FORMULATION.values()})
+#: Of an incident at a hub, in the copy of each young person concerned.
+INCIDENT: Mapping[str, str] = {
+    "before": "What happened before",
+    "happened": "What happened",
+    "said": "What they said",
+    "helped": "What helped",
+    "after": "What came after",
+    "hurt": "Hurt, and where on the body",
+    "treatment": "What was done about it",
+}
+NAMES = frozenset(
+    {*ANSWER.values(), *ANSWER_OF_ANOTHER.values(), *FORMULATION.values(), *INCIDENT.values()}
+)
 
 
 def as_words(boxes: Mapping[str, str], names: Mapping[str, str]) -> str:

@@ -15,6 +15,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "notes-found": ("search",),
     "missing": ("which", "hub"),
     "raise-actions": ("when", "whose", "hub"),
+    "incidents": ("of", "which", "about"),
+    "complaints": ("of", "which"),
     "due": ("whose", "worker", "when", "what"),
     "counted": ("of", "from", "to", "for", "until"),
     "tracker-faults": ("of",),

@@ -10,8 +10,11 @@ from nwd.pages.facts import _left_out, label, words
 CHANGED = {
     Kind.RELATIONSHIP: "relationship", Kind.PROFESSIONAL: "professional", Kind.CARE_PERIOD: "care_period",
     Kind.ALLOCATION: "allocation", Kind.EDUCATION_PERIOD: "education_period", Kind.NEED: "need",
-    Kind.LEGAL_STATUS: "legal_status_period", Kind.REFERRAL: "referral",
+    Kind.STAY: "claim", Kind.HOLD: "claim", Kind.LEGAL_STATUS: "legal_status_period", Kind.REFERRAL: "referral",
+    Kind.MISSING_EPISODE: "missing_episode", Kind.PLACE: "known_place", Kind.RETURN_TALK: "return_talk",
 }  # fmt: skip
+#: Of these what comes to be known later is their course, and no change.
+COURSES = (Kind.MISSING_EPISODE, Kind.RETURN_TALK)
 #: A name may have been typed before anybody knew that it is another young person's.
 NEVER = ("name", "end_on", "end_reason")
 
@@ -32,6 +35,7 @@ def earlier_of(record: Record) -> list[dict[str, Any]]:
         for field in thing._meta.concrete_fields
         if not _left_out(field) and (field.name not in NEVER or _was_corrected(before, field))
         if getattr(before, field.attname) != getattr(after, field.attname)
+        if record.kind not in COURSES or getattr(before, field.attname) not in (None, "")
     ]
 
 

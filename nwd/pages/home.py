@@ -16,6 +16,7 @@ from partners.access import Permission
 from partners.models import User
 from partners.models.posting import Role
 from partners.roles import ROLES
+from partners.shifts.at_home import own_shift
 from partners.sign_in import signed_in
 from placements.tonight import Tonight
 
@@ -41,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         key=lambda one: (one[1].route, one[1].received_at)
     )  # an emergency first, as on the hub's page
     shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate(), "mine": waiting_for(user)}
+    shown["shift"] = own_shift(user)
     shown |= {"due": due, "silence": silence.words(), "silence_days": silence.days(),
               "silence_query": f"?quiet={silence.days()}"}  # fmt: skip
     return render(request, "pages/home.html", {**lists, **shown, **_doors(user)})

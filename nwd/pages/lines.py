@@ -39,7 +39,8 @@ class Line:
     @property
     def kind_words(self) -> str:
         """Who was away without agreement was not missing: it was known where they were."""
-        if self.record.kind == Kind.MISSING_EPISODE and self.facts.missing_episode.kind == MissingKind.ABSENT:
+        is_episode = self.record.kind == Kind.MISSING_EPISODE and not self.record.withdrawn_at
+        if is_episode and self.facts.missing_episode.kind == MissingKind.ABSENT:
             return str(MissingKind.ABSENT.label)
         return str(self.record.get_kind_display())
 

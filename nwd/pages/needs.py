@@ -18,7 +18,8 @@ from nwd.pages.due.asked import of_workers
 from nwd.pages.due.listed import everything, number_of
 from partners.access import Actor
 from partners.models import Worker
-from placements.tonight import Tonight, tonight
+from placements.tonight import Tonight
+from placements.tonight import nights as nights_of
 from raise_meetings.models import Action
 
 MOST = 20
@@ -50,7 +51,7 @@ def missing_now(user: Actor) -> Listed:
     missing = (
         MissingEpisode.objects.visible_to(user).open().filter(kind="missing", started_at__lte=timezone.now())
     )
-    return first(missing.select_related("person", "hub").order_by("started_at", "pk"))
+    return first(missing.select_related("person", "hub", "record").order_by("started_at", "pk"))
 
 
 def not_reached(worker: Worker, user: Actor) -> Listed:
@@ -98,5 +99,5 @@ def _open_actions(user: Actor) -> QuerySet[Any]:
 
 
 def nights(hubs: list[Hub], user: Actor) -> list[Tonight]:
-    """Four queries a hub (placements/tonight.py), whatever the number of beds."""
-    return [tonight(hub, user) for hub in hubs]
+    """Four queries a hub and one more (placements/tonight.py), whatever the number of beds."""
+    return nights_of(hubs, user)

@@ -15,9 +15,14 @@ from nwd.pages.earlier import earlier_of
 from nwd.pages.facts import facts_of
 from nwd.pages.lifting import lifted_of
 from nwd.pages.lines import details, lines
+from nwd.pages.record_leads import leads_of
 from partners import access
 from partners.access import Permission
 from partners.sign_in import signed_in
+from placements.home.own_words_doors import offered
+
+#: Words that are corrected by a form of their own, or by that of notes.
+CORRECTED_HERE = {**dict.fromkeys(CORRECTED, "correct_note"), Kind.LOG_ENTRY: "correct_log"}
 
 
 @require_safe
@@ -37,7 +42,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
     versions = versions_of(found, user)
     may_write = access.may(user, Permission.WRITE_NOTE)
     theirs = is_of_their_agency(user, found) and may_add(user, found.category)
-    may_correct = may_write and theirs and found.kind in CORRECTED and not found.withdrawn_at
+    may_correct = may_write and theirs and found.kind in CORRECTED_HERE and not found.withdrawn_at
     shown = {
         "person": found.person,
         "line": line,
@@ -52,10 +57,12 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "contact": line.facts.contact if may_correct and found.kind == Kind.CONTACT else None,
         "may_mark": theirs and found.marking != Marking.OWN_SPACE and access.may(user, Permission.MARK),
         "may_put_right": may_write and theirs and found.kind == Kind.ASSESSMENT and not found.withdrawn_at,
+        "leads": leads_of(found, user),
+        "own_words": offered(found, user, versions.latest.words) if may_write and theirs else "",
         **lifted_of(found, user),
     }
     return render(request, "pages/record.html", shown)
 
 
 def _correct_url(found: Record) -> str:
-    return reverse("correct_note", args=[found.person.reference, found.reference])
+    return reverse(CORRECTED_HERE[Kind(found.kind)], args=[found.person.reference, found.reference])

@@ -29,6 +29,7 @@ from partners.models.reminder import RemindedOf, Reminder
 from partners.models.review import Review
 from partners.models.session import UserSession
 from partners.models.share import Share, Told
+from partners.models.shift import Shift, ShiftSort
 from partners.models.standing import Ground, Standing
 from partners.models.token import ApiToken
 from partners.models.trail import TrailLine, TrailWhat
@@ -77,6 +78,8 @@ __all__ = [
     "SavedView",
     "ScheduleOne",
     "Share",
+    "Shift",
+    "ShiftSort",
     "SignInLock",
     "SignInTry",
     "Signature",

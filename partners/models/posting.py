@@ -26,6 +26,7 @@ class Role(models.TextChoices):
     PERFORMANCE_OFFICER = "performance_officer", "Performance officer"
     GOVERNANCE_LEAD = "governance_lead", "Information governance lead"
     SOCIAL_WORKER = "social_worker", "Social worker"
+    INDEPENDENT_VISITOR = "independent_visitor", "Independent visitor"
     OTHER = "other", "Other"
 
 
@@ -71,6 +72,12 @@ class Posting(models.Model):
                 name="a_posting_is_to_a_hub_or_the_whole_service",
                 condition=Q(hub__isnull=True) | Q(whole_service=False),
                 violation_error_message="Choose a hub or the whole service, not both.",
+            ),
+            models.CheckConstraint(
+                name="an_independent_visitor_is_posted_to_no_hub",
+                condition=~Q(role="independent_visitor") | Q(hub__isnull=True, whole_service=False),
+                violation_error_message="An independent visitor is posted to no hub. What they may read is agreed "
+                "young person by young person.",
             ),
             models.UniqueConstraint(
                 fields=("worker",),

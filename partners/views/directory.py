@@ -28,6 +28,7 @@ def people_and_places(request: HttpRequest) -> HttpResponse:
         "waiting": Proposal.objects.waiting().count(),
         "due": len(overdue()),
         "may_mark_computers": access.may(user, Permission.MARK_COMPUTERS),
+        "may_keep_places": access.may(user, Permission.KEEP_PLACES),
         "may_read_feedback": access.may(user, Permission.READ_FEEDBACK),
         "may_review_overrides": access.may(user, Permission.REVIEW_OVERRIDES),
         "may_read_trail": access.may(user, Permission.READ_TRAIL),

@@ -11,7 +11,7 @@ from django.db import connection
 from reports.tracker import due, links
 from reports.tracker.extras import beside
 from reports.tracker.extras.declared import EXTRAS
-from reports.tracker.extras.loading import load_own
+from reports.tracker.extras.loading import load_own, load_plain
 from reports.tracker.facts import PLACES, Envelope, Table
 from reports.tracker.format import FILES, File
 
@@ -54,7 +54,8 @@ def load(brought: dict[str, int], lead_ref: str | None) -> dict[str, Counts]:
 def _load_extras(brought: dict[str, int]) -> dict[str, Counts]:
     """A record that has other words by now than the last of its corrections gets one more."""
     beside.learn_names()
-    counts = {key: Counts(*three) for key, three in (beside.load_beside(brought) | load_own(brought)).items()}
+    loaded = load_plain(brought) | beside.load_beside(brought) | load_own(brought)
+    counts = {key: Counts(*three) for key, three in loaded.items()}
     due.drop()
     for key in due.WORDS:
         envelope = PLACES[key].envelope

@@ -106,13 +106,21 @@ def _copy(file: File, out: BinaryIO, without: Collection[str], hidden: Collectio
 
 def _but_for(file: File, refs: str) -> str:
     if file.key in EXTRAS:
-        return f"coalesce(kept.subject_ref <> all({refs}), true)"
+        return f"coalesce(kept.subject_ref <> all({refs}), true){_of_incidents(file, refs)}"
     if "person_ref" in file.names:
         return f"coalesce(kept.person_ref <> all({refs}), true)"
     if "meeting_ref" not in file.names:
         return "true"
     meetings = f"{stored(FILES['raise_meetings'])} held where held.person_ref = any({refs})"
     return f"kept.meeting_ref not in (select held.meeting_ref from {meetings})"
+
+
+def _of_incidents(file: File, refs: str) -> str:
+    """What names an incident goes where the incident goes."""
+    if not any(column.to == "incidents" for column in file.links):
+        return ""
+    gone = f"{stored(FILES['incidents'])} held where held.person_ref = any({refs})"
+    return f" and kept.incident_ref not in (select held.incident_ref from {gone})"
 
 
 def _but_hidden(file: File, refs: str) -> str:

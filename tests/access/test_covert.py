@@ -46,6 +46,8 @@ OF_NEEDS = "of one young person, for whoever may add to that part; that there is
 OF_ANSWER = "the verb writes the answer that it names a moment before: nobody can name another's"
 BY_THE_SERVICE = "the service alone writes it, on its schedule"
 OF_SEVERAL = "of what happened to several: an import alone adds somebody to it, as the service"
+MADE_WITH = "of what happened to several: whoever is in it is said as it is made, each once, and never added later"
+OF_ACCOUNTS = "of an account beside a part that its writer reads; of a part that is hidden none is written"
 
 REASONS = {
     "a_young_person_has_one_key_worker_a_day": OF_CARE,
@@ -107,7 +109,18 @@ REASONS = {
     "no_bed_is_held_for_somebody_who_sleeps_in_a_hub_bed": OF_ONE,
     "placements_hold_tracker_ref_key": IMPORT,
     "placements_incident_tracker_ref_key": IMPORT,
-    "a_young_person_is_in_an_incident_once": OF_SEVERAL,
+    "a_young_person_is_in_an_incident_once": MADE_WITH,
+    "placements_incident_reference_key": CHANCE,
+    "placements_incidentstaff_reference_key": CHANCE,
+    "somebody_of_the_staff_is_in_an_incident_once": MADE_WITH,
+    "placements_incidentanswer_reference_key": CHANCE,
+    "a_question_is_answered_once": MADE_WITH,
+    "placements_notice_reference_key": CHANCE,
+    "somebody_is_told_of_an_incident_once_at_a_time": OF_ONE,
+    "a_worker_writes_one_account_of_an_incident": OF_ACCOUNTS,
+    "a_young_person_gives_one_account_of_an_incident": OF_ACCOUNTS,
+    "placements_complaint_reference_key": CHANCE,
+    "a_young_person_is_in_a_complaint_once": MADE_WITH,
     "placements_stay_tracker_ref_key": IMPORT,
     "raise_meetings_action_tracker_ref_key": IMPORT,
     "raise_meetings_meeting_tracker_ref_key": IMPORT,

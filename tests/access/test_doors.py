@@ -13,18 +13,25 @@ from django.utils import timezone
 from partners.models import SavedView
 from reports.measures.periods import last_years
 from reports.models import Prepared, Transfer
+from tests.access.days import day_addresses
 from tests.access.directory import directory_addresses
 from tests.access.doing import doing_addresses
 from tests.access.doors import DOORS, ROOMS
 from tests.access.doors.api import DOORS as API
 from tests.access.doors.outcomes import CAST, READ_ONLY
+from tests.access.house import house_addresses
+from tests.access.incidents import incident_addresses
 from tests.access.key_work import key_work_addresses
+from tests.access.missing import missing_addresses
 from tests.access.moving_on import moving_on_addresses
 from tests.access.network import network_addresses
+from tests.access.offers import offer_addresses
+from tests.access.on_shift import on_shift_addresses, out_addresses
 from tests.access.plan import plan_addresses
 from tests.access.privacy import privacy_addresses
 from tests.access.sharing import sharing_addresses
 from tests.access.significant import significant_addresses
+from tests.access.stays import stay_addresses
 from tests.access.support import support_addresses
 from tests.asking import asked as help_asked
 from tests.factories.cases import ContactFactory, NoteFactory, PendingReferralFactory
@@ -61,11 +68,19 @@ def addresses(cast, young_person, east):
         **privacy_addresses(cast, young_person),
         **sharing_addresses(young_person),
         **significant_addresses(young_person),
+        **incident_addresses(young_person, east),
         **key_work_addresses(young_person),
         **doing_addresses(young_person),
+        **day_addresses(young_person, east),
+        **house_addresses(young_person, east),
+        **missing_addresses(young_person),
+        **on_shift_addresses(east),
+        **out_addresses(young_person),
         **moving_on_addresses(young_person),
         **network_addresses(young_person),
+        **offer_addresses(young_person, east),
         **plan_addresses(young_person),
+        **stay_addresses(young_person, east),
         **support_addresses(young_person),
         "pending": PendingReferralFactory(person=young_person, hub=east).record.reference,
         "to_correct": NoteFactory(person=young_person).reference,
@@ -161,8 +176,10 @@ def test_hidden_and_absent_are_the_same_page(
     braces |= key_work_addresses(young_person)
     braces |= doing_addresses(young_person) | moving_on_addresses(young_person)
     braces |= network_addresses(young_person) | support_addresses(young_person)
+    braces |= missing_addresses(young_person) | out_addresses(young_person)
     braces |= plan_addresses(young_person)
     braces |= significant_addresses(young_person)
+    braces |= day_addresses(young_person, young_person.referrals.earliest("pk").hub)
     braces["contact"] = ContactFactory(person=young_person).record.reference
     braces["referral"] = young_person.referrals.earliest("pk").record.reference
     client = client_of(worker_of_another_hub)

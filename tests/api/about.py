@@ -9,7 +9,7 @@ from cases.models import CarePeriod, Enquiry, LegalStatusPeriod, Need, YoungPers
 from hubs.models import Hub
 from partners.models import Leave
 from tests.access.support import support_addresses
-from tests.api import changing, doing, moving_on
+from tests.api import changing, days, doing, house, incidents, missing, moving_on, offers, out, shifts, stays
 from tests.factories.agreements import ShareFactory
 from tests.factories.cases import (
     AllocationFactory,
@@ -89,6 +89,14 @@ MAKES = {
     "review": lambda person: PlanReviewFactory(person=person).record.reference,
     "worker": lambda person: PostingFactory().worker.reference,
     **doing.MAKES,
+    **missing.MAKES,
+    **offers.MAKES,
+    **out.MAKES,
+    **days.MAKES,
+    **shifts.MAKES,
+    **stays.MAKES,
+    **house.MAKES,
+    **incidents.MAKES,
     **moving_on.MAKES,
     **changing.MAKES,
     "asked_back": lambda person: changing.asked_back(enquiry_of(person)),
@@ -160,6 +168,14 @@ SAID = {
     "api_plan_reviews": lambda: {"reviewed_on": days_ago(1).isoformat(), "said": "It is better."},
     "api_change_review": lambda: {"reviewed_on": days_ago(1).isoformat(), "said": "It is good."},
     **doing.SAID,
+    **missing.SAID,
+    **offers.SAID,
+    **out.SAID,
+    **days.SAID,
+    **shifts.SAID,
+    **stays.SAID,
+    **house.SAID,
+    **incidents.SAID,
     **moving_on.SAID,
     **changing.SAID,
     "api_answer": lambda: {

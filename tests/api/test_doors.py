@@ -137,7 +137,7 @@ def test_hidden_and_absent_are_the_same_bytes(name, programs, young_person):
 
 def test_something_is_hidden_from_somebody_at_every_door_about_somebody():
     of_somebody = {name for name, (path, _) in BY_TOKEN.items() if "{robin}" in path or "{enquiry}" in path}
-    assert {name for name, _, _ in HIDDEN_FROM} == of_somebody
+    assert {name for name, _, _ in HIDDEN_FROM} >= of_somebody  # and at doors of a hub
 
 
 def seen(answer):

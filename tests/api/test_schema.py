@@ -10,7 +10,7 @@ from django.urls import resolve
 from hubs.models import Hub
 from nwd.local.place import REPOSITORY
 from tests.access.doors.api import BY_TOKEN
-from tests.api import about, changing, doing
+from tests.api import about, changing, days, doing, incidents, missing, offers, out, shifts, stays
 from tests.api.shaped import faults
 from tests.api.test_doors import SAID, new_share
 from tests.factories.agreements import ShareFactory
@@ -83,7 +83,15 @@ ABOUT = {
     "end_leave": of_place("leave"),
     "pass_on_enquiry": of_place("enquiry"),
     "answer": of("ask"),
-    **{name: of(what) for name, what in (doing.ABOUT | changing.ABOUT).items()},
+    **{
+        name: of(what) for name, what in (doing.ABOUT | changing.ABOUT | missing.ABOUT | offers.ABOUT).items()
+    },
+    **{name: of_place(what) for name, what in (offers.OF_PLACES | shifts.OF_PLACES).items()},
+    **{name: of(what) for name, what in (out.ABOUT | days.ABOUT).items()},
+    **{name: of_place(what) for name, what in days.OF_PLACES.items()},
+    **{name: of(what) for name, what in stays.ABOUT.items()},
+    **{name: of(what) for name, what in incidents.ABOUT.items()},
+    **{name: of_place(what) for name, what in incidents.OF_PLACES.items()},
     **dict.fromkeys(("ask_referrer", "record_response"), of_place("enquiry")),
     "answer_question": of_place("asked_back"),
 }

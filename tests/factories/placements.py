@@ -1,8 +1,12 @@
 """Stays, holds and incidents, one factory a state. A stay or a hold makes its claim, the claim its envelope."""
 
+import datetime
+
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from nwd.ui.when import LONDON
 from placements.models import Claim, Hold, Incident, IncidentPerson, Stay
 from tests.factories.cases import FactFactory, envelope, hours_ago
 from tests.factories.hubs import BedFactory, HubFactory, days_ago, in_days
@@ -27,6 +31,12 @@ class HeldClaimFactory(ClaimFactory):
     record = envelope("hold", "care_and_placement", "start_on", "end_on")
 
 
+def _came(day):
+    """In the afternoon of their first day; nobody has come whose day is still to come."""
+    at = datetime.datetime.combine(day, datetime.time(15), tzinfo=LONDON)
+    return at if at <= timezone.now() else None
+
+
 class StayFactory(DjangoModelFactory):
     """Lives in a hub bed. `StayFactory(claim__person=..., claim__bed=...)`."""
 
@@ -35,6 +45,7 @@ class StayFactory(DjangoModelFactory):
 
     claim = factory.SubFactory(ClaimFactory)
     in_area = True
+    arrived_at = factory.LazyAttribute(lambda stay: _came(stay.claim.start_on))
 
 
 class LeavesTodayFactory(StayFactory):
@@ -44,7 +55,10 @@ class LeavesTodayFactory(StayFactory):
 
 
 class ArrivesTodayFactory(StayFactory):
+    """Nobody has said yet that they came."""
+
     claim = factory.SubFactory(ClaimFactory, start_on=factory.LazyFunction(lambda: days_ago(0)))
+    arrived_at = None
 
 
 class ArrivesSoonFactory(StayFactory):

@@ -194,7 +194,7 @@ def test_the_teams_diary_asks_as_much_for_one_as_for_twenty(
         for _ in range(how_many):
             worker = PostingFactory(role="key_worker", hub=east).worker
             VisitUnderWayFactory(person=young_person, worker=worker)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             client.get("/my/diary", {"whose": "team"})
 
 
@@ -204,11 +204,11 @@ def test_the_diary_asks_as_much_for_one_as_for_thirty(
     client = client_of(key_worker)
     client.get("/my/diary")
     VisitUnderWayFactory(person=young_person, worker=key_worker.worker)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/my/diary")
     for _ in range(29):
         VisitUnderWayFactory(person=young_person, worker=key_worker.worker)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/my/diary")
     assert client.get("/my/diary", {"day": "nonsense"}).status_code == 200
 

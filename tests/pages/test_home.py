@@ -155,5 +155,5 @@ def test_as_many_queries_for_one_as_for_fifty(
         MissingEpisodeFactory(person=person, hub=east)
         LateActionFactory(person=person)
     client = client_of(hub_manager)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(23):
         client.get("/")

@@ -104,6 +104,8 @@ LISTED = [
     ("agencies", {}, "governance_lead", ""),
     ("houses", {}, "governance_lead", "East Hub"),
     ("reviews", {}, "governance_lead", "East Hub"),
+    ("incidents", {"of": "{east}"}, "hub_worker", "Of those you know"),
+    ("complaints", {"of": "{east}"}, "hub_worker", "About"),
     ("figures", {}, "hub_manager", "Referrals"),
 ]
 

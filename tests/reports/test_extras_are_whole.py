@@ -17,6 +17,7 @@ NOT_CARRIED = {
     "partners.Standing": "access: kept by the database",
     "partners.Override": "access: who opened what, and its review",
     "partners.OwnAccount": "access: somebody's own sign-in, which no file holds",
+    "placements.SaidForReview": "that words may stand in a review of this home; what was sent is among its quotes",
     "partners.VisitorConsent": "access: that an independent visitor may know of them",
 }
 #: Columns, likewise.

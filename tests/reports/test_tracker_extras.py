@@ -31,6 +31,7 @@ from tests.factories.cases import (
     days_ago,
     hours_ago,
 )
+from tests.factories.incidents import a_whole_incident
 from tests.factories.partners import WorkerFactory
 from tests.factories.plan import AboutMeFactory, PlanReviewFactory, ScaleScoreFactory
 from tests.factories.support import AnsweredAskFactory
@@ -76,6 +77,7 @@ def a_life(hub_manager, key_worker):
     """One record of each kind, written here, with what only we hold of them."""
     person = YoungPersonFactory(given_name="Robin", family_name="Ashby")
     one_of_each_kind(person)
+    a_whole_incident(person, YoungPersonFactory())
     RaiseAction.objects.update(meeting=MeetingPerson.objects.get().meeting)
     Contact.objects.update(significant=True, place="car")
     contact = ContactFactory(person=person, record__words="She rang.", worker=key_worker.worker)

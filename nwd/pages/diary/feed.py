@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from cases.chronology import midnight
 from nwd.pages.diary import ical
 from nwd.pages.diary.week import between, due_by_day
 from partners import guessing, pace, tokens, trail
@@ -23,6 +24,7 @@ from partners.context import acting
 from partners.models import CalendarFeed, User
 from partners.sessions import not_activity
 from partners.sessions.at_work import why_not
+from partners.shifts.mine import own_between
 
 #: Of a secret: 32 random bytes, as those of tokens.
 LENGTH = 43
@@ -57,16 +59,23 @@ def address_of(secret: str) -> str:
 
 
 def _events(user: User) -> list[ical.Event]:
-    """Visits as moments; of each day how many things are due, whatever they are. One line on the trail."""
+    """Visits and shifts as moments; of each day how many things are due, whatever they are. One line on the trail."""
     today, worker = timezone.localdate(), [user.worker_id or 0]
     visits = list(between(user, worker, today - BACK, today + AHEAD))
     due = due_by_day(user, worker, today + AHEAD)
+    shifts = own_between(worker[0], midnight(today - BACK), midnight(today + AHEAD))
     trail.write(by=user, what="read", act="calendar_feed", people={one.person_id for one in visits})
     diary, list_ = f"{settings.SITE_URL}{reverse('my_diary')}", f"{settings.SITE_URL}{reverse('due')}"
     events = [
         ical.Event(f"visit-{tokens.digest(str(one.record.reference))[:32]}", "NWD visit", one.starts_at, one.ends_at,
                    f"{diary}?day={timezone.localdate(one.starts_at).isoformat()}")
         for one in visits
+    ]  # fmt: skip
+    events += [
+        ical.Event(f"shift-{tokens.digest(one.reference)[:32]}", "NWD shift", one.starts_at, one.ends_at,
+                   f"{diary}?day={timezone.localdate(one.starts_at).isoformat()}")
+        for one in shifts
+        if one.starts_at and one.ends_at
     ]  # fmt: skip
     for day, how_many in sorted(due.items()):
         said = f"NWD: {how_many} thing{'' if how_many == 1 else 's'} due"

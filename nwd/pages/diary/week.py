@@ -12,6 +12,8 @@ from cases.models import Visit
 from nwd.pages.due.asked import of_workers
 from nwd.pages.due.listed import days_of, everything
 from partners.access import Actor
+from partners.models import Shift
+from partners.shifts.mine import own_between
 
 WEEK = datetime.timedelta(days=7)
 
@@ -20,13 +22,14 @@ WEEK = datetime.timedelta(days=7)
 class Day:
     on: datetime.date
     visits: list[Visit]
+    shifts: list[Shift]
     due: int
     today: datetime.date
 
     @property
     def is_shown(self) -> bool:
         """An empty day that is over says nothing."""
-        return bool(self.visits or self.due) or self.on >= self.today
+        return bool(self.visits or self.shifts or self.due) or self.on >= self.today
 
     @property
     def is_today(self) -> bool:
@@ -38,13 +41,17 @@ def monday_of(day: datetime.date) -> datetime.date:
 
 
 def week_of(user: Actor, workers: list[int], first: datetime.date) -> list[Day]:
-    """Three questions. What is late stands on today: that is when it can be done."""
+    """Four questions; of shifts the first worker's alone, whose diary it is. What is late stands on today: that is
+    when it can be done.
+    """
     today, last = timezone.localdate(), first + WEEK
     visits = list(between(user, workers, first, last))
     due = due_by_day(user, workers, last - datetime.timedelta(days=1))
     days = [first + datetime.timedelta(days=n) for n in range(7)]
     on = {day: [one for one in visits if timezone.localdate(one.starts_at) == day] for day in days}
-    return [Day(day, on[day], due[day], today) for day in days]
+    shifts = own_between(workers[0], midnight(first), midnight(last)) if workers else []
+    begins = {day: [one for one in shifts if timezone.localdate(one.starts_at) == day] for day in days}
+    return [Day(day, on[day], begins[day], due[day], today) for day in days]
 
 
 def between(user: Actor, workers: list[int], first: datetime.date, last: datetime.date) -> "QuerySet[Visit]":

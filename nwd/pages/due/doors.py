@@ -14,6 +14,7 @@ from cases.models import Category, YoungPerson
 from nwd.pages.answers import kept
 from nwd.pages.due.asking import Listed, listed_for, listed_of
 from nwd.pages.due.doing import do_together, undo_together
+from nwd.pages.due.houses import house_due
 from nwd.pages.views_of import views_of
 from partners import access, trail, undo
 from partners.access import Permission
@@ -31,7 +32,9 @@ def due(request: HttpRequest) -> HttpResponse:
     if views.opens_with:
         return redirect(views.opens_with)
     listed = listed_for(user, request.GET)
-    return _page(request, user, listed, {"views": views, "worker": listed.worker, "team": listed.team})
+    shown: dict[str, object] = {"views": views, "worker": listed.worker, "team": listed.team}
+    shown["house"] = house_due(user)
+    return _page(request, user, listed, shown)
 
 
 @require_safe

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from cases.models import YoungPerson
-from nwd.pages.due import around, reviews, sources
+from nwd.pages.due import around, incidents, offers, reviews, sources, while_missing
 from nwd.pages.due.asked import Asked
 from partners.models import Worker
 
@@ -22,12 +22,22 @@ SOURCES: dict[str, tuple[str, Source]] = {
     "raise_action": ("RAISE action", sources.raise_actions),
     "visit": ("Visit", sources.visits),
     "keeping_in_touch": ("Keep in touch", sources.keeping_in_touch),
-    "missing_episode": ("Talk after they came back", sources.talks_on_return),
+    "missing_episode": ("Talk after they came back", while_missing.talks_on_return),
+    "missing_night": ("Away tonight", while_missing.nights_away),
+    "missing_often": ("Often missing", while_missing.three_times),
+    "missing_profile": ("Look again at what is kept ready", while_missing.profiles),
+    "place": ("Look again at a place they go to", while_missing.known_places),
     "referral": ("First answer to whoever asked", sources.referrals),
+    "measure_to_sign": ("Sign the record of a measure", incidents.measures_to_sign),
+    "measure_to_talk": ("Talk with them about a measure", incidents.measures_to_talk),
+    "incident_account": ("Write how you saw it", incidents.accounts),
     "plan_review": ("Look at the plan together", reviews.plan_reviews),
     "formulation": ("Look again at how the team understands it", reviews.formulations),
     "how_to_talk": ("Look again at how to talk to them", reviews.how_to_talk),
     "relationship": ("Ask again: who is around them", around.people_around),
+    "offer": ("Write what a move means for everybody", offers.impact_views),
+    "look_back": ("Look back at a move", offers.look_backs),
+    "keep_apart": ("Look again: better not in one home", offers.kept_apart),
 }
 #: What a press can say is done.
 DOABLE = ("action", "plan_step", "raise_action")
@@ -77,6 +87,10 @@ class Due:
             return reverse("decide_referral", args=[one, self.ref])
         if self.what == "keeping_in_touch":
             return reverse("record_contact", args=[one])
+        if self.what.startswith("missing_"):
+            if self.what == "missing_profile":
+                return reverse("missing_profile", args=[one])
+            return reverse("missing_episode", args=[one, self.ref])
         if self.what == "relationship":
             return reverse("network", args=[one])
         return reverse("record", args=[one, self.ref])
@@ -106,6 +120,12 @@ def number_of(rows: Sequence[QuerySet[Any]]) -> int:
 def days_of(rows: Sequence[QuerySet[Any]]) -> list[datetime.date]:
     """The days alone, for a diary."""
     first, *others = (one.order_by().values_list("due", flat=True) for one in rows)
+    return list(first.union(*others, all=True))
+
+
+def kinds_of(rows: Sequence[QuerySet[Any]]) -> list[tuple[str, int]]:
+    """What each is, and of whom, as ids: one query."""
+    first, *others = (one.order_by().values_list("what", "person_id") for one in rows)
     return list(first.union(*others, all=True))
 
 

@@ -1,6 +1,5 @@
 """What is to be done by a day: each a question of its own, with the columns that all of them share."""
 
-import datetime
 from typing import Any
 
 from django.db.models import (
@@ -26,7 +25,6 @@ from cases.models import (
     Action,
     EnquiryQuestion,
     KeepingInTouch,
-    MissingEpisode,
     PlanStep,
     Record,
     Referral,
@@ -42,9 +40,6 @@ from raise_meetings.models import Action as RaiseAction
 #: What a row of each source has, in this order.
 COLUMNS = ("what", "due", "ref", "person_id", "whose", "said", "yours")
 NOBODY, NOTHING = Cast(Value(None), BigIntegerField()), Value("")
-#: A talk with somebody who came back from being missing is offered within 72 hours (DfE guidance, domain.md). It
-#: stays in the list for four weeks: after that it is a figure, and no longer something to do.
-TALK_WITHIN, TALK_AFTER = datetime.timedelta(hours=72), datetime.timedelta(days=28)
 
 
 def told(rows: "QuerySet[Any]", what: str, due: "Expression | F", whose: "Expression | F" = NOBODY,
@@ -97,15 +92,6 @@ def visits(asked: Asked) -> QuerySet[Any]:
         default=Value("Say whether this visit happened, or call it off"),
     )
     return told(asked.of(late, "worker"), "visit", TruncDate("starts_at"), F("worker"), said)
-
-
-def talks_on_return(asked: Asked) -> QuerySet[Any]:
-    rows = asked.of(
-        MissingEpisode.objects.filter(
-            kind="missing", interview_held_at__isnull=True, returned_at__gte=timezone.now() - TALK_AFTER
-        )
-    )
-    return told(rows, "missing_episode", TruncDate(F("returned_at") + TALK_WITHIN))
 
 
 def referrals(asked: Asked) -> QuerySet[Any]:

@@ -18,7 +18,7 @@ from nwd.pages.at_hand import bring_facts
 from nwd.pages.journey.asking import Lane
 from nwd.pages.lines import HEADLINES
 from partners.models import User
-from placements.headlines import home
+from placements.headlines import home, what_next
 
 LANE_OF = {
     Kind.STAY: Lane.HOME,
@@ -119,7 +119,7 @@ def _item(person: YoungPerson, record: Record) -> Item:
 def _text(record: Record) -> str:
     """Short enough for a bar: who and where, not that it began."""
     if record.kind == Kind.STAY:
-        return home(record.claim)
+        return f"{home(record.claim)}{what_next(record.claim)}"
     if record.kind == Kind.ALLOCATION:
         return f"{record.allocation.worker}, {record.allocation.get_role_display().lower()}"
     if record.kind == Kind.REFERRAL:

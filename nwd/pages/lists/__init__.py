@@ -10,7 +10,9 @@ from nwd.pages.lists.directory import agencies, houses, reviews, who_has_access,
 from nwd.pages.lists.due import due
 from nwd.pages.lists.figures import counted, figures
 from nwd.pages.lists.found import notes_found, people_found
+from nwd.pages.lists.incidents import complaints, incidents
 from nwd.pages.lists.questionnaires import questionnaires
+from nwd.pages.lists.register import register
 from nwd.pages.lists.safety import missing, raise_actions
 from nwd.pages.lists.tonight import tonight
 from nwd.pages.lists.tracker import tracker_faults
@@ -25,9 +27,12 @@ LISTS = {
     "notes-found": ListOf("Notes found", notes_found),
     "missing": ListOf("Missing", missing),
     "raise-actions": ListOf("RAISE actions", raise_actions),
+    "incidents": ListOf("Incidents", incidents),
+    "complaints": ListOf("Complaints and compliments", complaints),
     "due": ListOf("What is due", due),
     "figures": ListOf("Figures", figures),
     "counted": ListOf("What was counted", counted),
+    "register": ListOf("Register", register),
     "who-has-access": ListOf("Who has access", who_has_access),
     "workers": ListOf("Workers", workers),
     "agencies": ListOf("Agencies", agencies),

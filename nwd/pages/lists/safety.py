@@ -18,7 +18,11 @@ OF_EPISODES = (
     Column("Came back", lambda row: row.returned_at),
     Column("Hub", lambda row: row.hub.name if row.hub else ""),
     Column("Told the police", lambda row: row.reported_at),
+    Column("Done last", lambda row: row.last_done),
+    Column("Done last at", lambda row: row.last_at),
+    Column("Police reference", lambda row: row.known_reference),
     Column("Return conversation offered", lambda row: row.interview_offered_at),
+    Column("Return conversation held", lambda row: row.interview_held_at),
 )
 OF_ACTIONS = (
     Column("Young person", lambda row: row.person.name),

@@ -9,6 +9,7 @@ from reports.downloads.columns import Cell, Column, Listed
 
 STATES = {
     "missing": "missing", "absent": "away without agreement", "kept": "away, bed kept", "in": "in",
+    "late": "late back", "out": "out", "away": "away tonight",
     "closed": "out of use", "free": "free",
 }  # fmt: skip
 
@@ -30,6 +31,7 @@ COLUMNS = (
     Column("Who", _who),
     Column("Since", lambda row: row.claim.start_on if row.claim else None),
     Column("Key worker", lambda row: getattr(row.claim, "key_worker", None)),
+    Column("Back by", lambda row: row.out.back_by if row.out else None),
     Column("Missing since", lambda row: getattr(row.claim, "missing_since", None)),
     Column("Today", _today),
 )

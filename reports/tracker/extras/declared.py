@@ -14,7 +14,9 @@ from django.db import models
 from cases import models as cases
 from cases.models.record import Kind, Marking, ReadersDiscipline, WhenHidden
 from hubs.models import Bed, Hub
-from partners.models import Agency, Category, Leave, Worker
+from partners.models import Agency, Category, Leave, Shift, Worker
+from placements import models as placements
+from placements.models import Place, Relief, Visitor
 from reports.tracker.extras.fields import Carried, carried
 from reports.tracker.facts import PLACES, Facts
 from reports.tracker.format import FILES, LONGEST_REF, Column, File
@@ -33,6 +35,8 @@ class Own:
     ref: str
     kind: Kind | None
     model: type[models.Model] | None = None
+    #: Which of them, where a file of the tracker has the others.
+    only: str = ""
 
     @cached_property
     def fields(self) -> list[Carried]:
@@ -43,10 +47,15 @@ class Own:
         return self.model is None or not hasattr(self.model, "tracker_ref")
 
 
-def _model(key: str, ref: str, kind: Kind | None, name: str = "") -> Own:
-    return Own(key, ref, kind, apps.get_model("cases", name) if name else None)
+def _model(key: str, ref: str, kind: Kind | None, name: str = "", app: str = "cases") -> Own:
+    return Own(key, ref, kind, apps.get_model(app, name) if name else None)
 
 
+#: The first whom an incident concerns is in the tracker's own file.
+BUT_THE_FIRST = (
+    "fact.record_id > (select min(one.record_id) from placements_incidentperson one "
+    "where one.incident_id = fact.incident_id)"
+)
 OWN = [
     _model("notes", "note_ref", Kind.NOTE),
     _model("legal_statuses", "legal_status_ref", Kind.LEGAL_STATUS, "LegalStatusPeriod"),
@@ -64,7 +73,29 @@ OWN = [
     _model("keeping_in_touch", "keeping_ref", Kind.KEEPING_IN_TOUCH, "KeepingInTouch"),
     _model("actions", "action_ref", Kind.ACTION, "Action"),
     _model("visits", "visit_ref", Kind.VISIT, "Visit"),
+    _model("outs", "out_ref", Kind.OUT, "Out", "placements"),
+    _model("log_entries", "log_ref", Kind.LOG_ENTRY, "LogEntry", "placements"),
+    _model("night_checks", "check_ref", Kind.NIGHT_CHECK, "NightCheck", "placements"),
+    _model("night_intervals", "interval_ref", Kind.NIGHT_CHECK, "NightInterval", "placements"),
+    _model("medicines", "medicine_ref", Kind.MEDICINE, "Medicine", "placements"),
+    _model("medicine_lines", "line_ref", Kind.MEDICINE_GIVEN, "MedicineGiven", "placements"),
+    _model("money", "money_ref", Kind.MONEY, "Money", "placements"),
+    _model("people_visited", "visited_ref", Kind.VISITOR, "VisitorPerson", "placements"),
     _model("significant_events", "event_ref", Kind.SIGNIFICANT_EVENT, "SignificantEvent"),
+    _model("missing_actions", "missing_action_ref", Kind.MISSING_ACTION, "MissingAction"),
+    _model("missing_profiles", "profile_ref", Kind.MISSING_PROFILE, "MissingProfile"),
+    _model("known_places", "known_place_ref", Kind.PLACE, "KnownPlace"),
+    _model("return_talks", "talk_ref", Kind.RETURN_TALK, "ReturnTalk"),
+    _model("offers", "offer_ref", Kind.OFFER, "Offer", "placements"),
+    _model("resident_views", "view_ref", Kind.RESIDENT_VIEW, "ResidentView", "placements"),
+    _model("kept_apart", "apart_ref", Kind.KEEP_APART, "KeepApart", "placements"),
+    _model("look_backs", "look_back_ref", Kind.LOOK_BACK, "LookBack", "placements"),
+    Own("incident_people", "part_ref", Kind.INCIDENT, placements.IncidentPerson, only=BUT_THE_FIRST),
+    _model("incident_accounts", "account_ref", Kind.INCIDENT_ACCOUNT, "IncidentAccount", "placements"),
+    _model("measures_used", "measure_ref", Kind.MEASURE_USED, "MeasureUsed", "placements"),
+    _model("puttings_right", "right_ref", Kind.PUTTING_RIGHT, "PuttingRight", "placements"),
+    _model("complaint_people", "complaint_part_ref", Kind.COMPLAINT, "ComplaintPerson", "placements"),
+    _model("people_in_handover", "handover_part_ref", Kind.HANDOVER_NOTE, "HandoverNotePerson", "placements"),
     #: Other words for a record of any kind; those with facts of their own are in the file of their kind.
     _model("corrections", "correction_ref", None),
 ]
@@ -78,16 +109,51 @@ class Plain:
     ref: str
     model: type[models.Model]
     natural: str = ""
+    #: Of what concerns several: the table of their parts, its column, and the column here that it means. It is
+    #: left out whole where a part is.
+    parts: tuple[str, str, str] | None = None
+    only: str = "true"
 
     @cached_property
     def fields(self) -> list[Carried]:
-        return carried(self.model, TABLES, "reference")
+        return carried(self.model, TABLES, "reference readers")
 
 
+OF_INCIDENT = ("placements_incidentperson", "incident_id", "incident_id")
 PLAIN = [
     Plain("enquiries", "enquiry_ref", cases.Enquiry),
     Plain("enquiry_questions", "question_ref", cases.EnquiryQuestion, natural="enquiry_ref asked_at"),
     Plain("leave", "leave_ref", Leave),
+    Plain("incident_staff", "incident_staff_ref", placements.IncidentStaff, parts=OF_INCIDENT),
+    Plain("incident_answers", "answer_ref", placements.IncidentAnswer, parts=OF_INCIDENT),
+    Plain("notices", "notice_ref", placements.Notice, parts=OF_INCIDENT),
+    Plain(
+        "complaints",
+        "complaint_ref",
+        placements.Complaint,
+        only="cardinality(fact.readers) = 0",
+        parts=("placements_complaintperson", "complaint_id", "id"),
+    ),
+    Plain("shifts", "shift_ref", Shift),
+    Plain("places", "place_ref", Place),
+    Plain("relief", "relief_ref", Relief),
+    Plain("visitors", "visitor_ref", Visitor),
+    Plain(
+        "handover_notes",
+        "handover_ref",
+        placements.HandoverNote,
+        only="fact.withdrawn_at is null",
+        parts=("placements_handovernoteperson", "note_id", "id"),
+    ),
+    Plain("drills", "drill_ref", placements.FireDrill),
+    Plain("drill_staff", "drill_staff_ref", placements.DrillStaff),
+    Plain("independent_visits", "independent_visit_ref", placements.IndependentVisit),
+    Plain("recommendations", "recommendation_ref", placements.Recommendation),
+    Plain("visit_copies", "copy_ref", placements.VisitCopy),
+    Plain("quality_reviews", "quality_ref", placements.QualityReview),
+    Plain("quality_figures", "figure_ref", placements.QualityFigure),
+    Plain("quality_quotes", "quote_ref", placements.QualityQuote),
+    Plain("quality_actions", "quality_action_ref", placements.QualityAction),
 ]
 #: Columns that say nothing of anybody: our own addresses, made anew, and what the database works out.
 NOT_CARRIED = "reference group_id is_lead"
@@ -139,7 +205,7 @@ PERSON = Column("person_ref", "link", optional=False, to="young_people")
 
 
 #: Of these the newest counts, and several may be of one second: in which order those of somebody were written.
-IN_ORDER = ("about_me", "how_to_talk", "significant_events")
+IN_ORDER = ("about_me", "how_to_talk", "significant_events", "missing_profiles")
 
 
 def _own_file(one: Own) -> File:

@@ -27,6 +27,12 @@ def load_own(brought: Mapping[str, int]) -> dict[str, tuple[int, int, int]]:
         file = EXTRAS[FOLDER + one.key]
         added, changed = _load(one, file)
         counts[file.key] = (added, changed, brought[file.key] - added - changed)
+    return counts
+
+
+def load_plain(brought: Mapping[str, int]) -> dict[str, tuple[int, int, int]]:
+    """Before the rest: the facts of a record may name what is in them."""
+    counts = {}
     for each in PLAIN:
         file = EXTRAS[FOLDER + each.key]
         added, changed = _load_plain(each, file)

@@ -59,7 +59,13 @@ OWNERS |= {
     else f"(select record_id as id, tracker_ref from {one.model._meta.db_table})"
     for one in OWN
 }
-OWNERS[f"{FOLDER}enquiries"] = "(select id, reference as tracker_ref from cases_enquiry)"
+OWNERS |= {
+    FOLDER + one.key: f"(select id, reference as tracker_ref from {one.model._meta.db_table})"
+    for one in PLAIN
+    if not one.natural
+}
+#: Where a ref is looked up that names no record.
+NO_RECORDS = frozenset(FOLDER + one.key for one in PLAIN)
 QUESTION_REF = "({0} || '-' || to_char({1} at time zone 'UTC', 'YYYYMMDDHH24MISS')) collate \"C\""
 
 
@@ -85,7 +91,7 @@ def _as_written(column: Column, value: str) -> str:
 def _link(column: Column, value: str, owners: Mapping[str, str]) -> str:
     """To a row that is in no file there is no ref: then the row goes too, unless it may do without."""
     how, name = "left join" if column.optional else "join", column.name
-    if column.to == RECORDS or (column.to.startswith(FOLDER) and not column.to.endswith("enquiries")):
+    if column.to == RECORDS or (column.to.startswith(FOLDER) and column.to not in NO_RECORDS):
         kept = (
             f"exists (select from cases_record held where held.id = own.id and {NOT_HIDDEN.format('held')})"
         )
@@ -98,6 +104,8 @@ def _own(one: Own, owners: Mapping[str, str]) -> str:
     ref = RECORD_REF if one.by_record else "fact.tracker_ref"
     table = f"join {one.model._meta.db_table} fact on fact.record_id = record.id" if one.model else ""
     which = f"record.kind = '{one.kind}' and (first.id is null or ({NOT_HIDDEN.format('first')}))"
+    if one.only:
+        which += f" and {one.only}"
     if one.key in IN_ORDER:
         order = "record.written_at, record.id"
         said += f", row_number() over (partition by record.person_id order by {order})::integer as nth"
@@ -208,10 +216,21 @@ def _plain(one: Plain, owners: Mapping[str, str]) -> str:
     if one.key == "enquiry_questions":
         ref = QUESTION_REF.format("enquiry_ref.tracker_ref", "fact.asked_at")
         hidden = "enquiry_ref.tracker_ref"
+    kept = one.only
+    if one.parts:
+        table, column, own = one.parts
+        of_it = f"join cases_record held on held.id = part.record_id where part.{column} = fact.{own}"
+        held = f"from {table} part {of_it}"
+        kept += f" and not exists (select {held} and not ({NOT_HIDDEN.format('held')}))"
+        about, hidden = "about.tracker_ref", 'first_part.reference::text collate "C"'
+        joins += (
+            f" left join lateral (select held.person_id, held.reference {held} order by held.id limit 1) first_part "
+            "on true left join cases_youngperson about on about.id = first_part.person_id"
+        )
     return f"""
         select fact.id as stored_id, null::bigint as second_id, {ref} as {one.ref}, {about} as subject_ref,
             {hidden} as hidden_ref{said}
-        from {one.model._meta.db_table} fact {joins}"""
+        from {one.model._meta.db_table} fact {joins} where {kept}"""
 
 
 def queries(owners: Mapping[str, str]) -> dict[str, str]:

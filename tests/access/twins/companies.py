@@ -19,9 +19,9 @@ COMPANIES = (
     ("sealed record that nothing is said of", "share", "RAISE action"),
     ("notes of a discipline", "correction", "person of an incident"),
     ("police record with conditions", "note taken back", "bar", "enquiry"),
-    ("override", "allocation"),
-    ("what was lifted from a sealed record",),
-    ("question to a specialist",),
+    ("override", "allocation", "out for a while", "measure used"),
+    ("what was lifted from a sealed record", "somebody who came", "medicine offered"),
+    ("question to a specialist", "complaint"),
 )
 
 

@@ -27,6 +27,14 @@ from tests.factories.cases import (
     SignificantEventFactory,
     YoungPersonFactory,
 )
+from tests.factories.days import MedicineFactory, MedicineGivenFactory, VisitorPersonFactory
+from tests.factories.incidents import (
+    ComplaintFactory,
+    ComplaintPersonFactory,
+    MeasureUsedFactory,
+    RecordedIncidentFactory,
+)
+from tests.factories.out import OutFactory
 from tests.factories.partners import AgencyFactory
 from tests.factories.placements import HoldFactory, IncidentFactory, IncidentPersonFactory, StayFactory
 from tests.factories.raise_meetings import LateActionFactory
@@ -51,6 +59,26 @@ class Hidden:
 def note(world, **more):
     asked = {"person": world.robin, "reference": RECORD, "category": "education", "words": WORD} | more
     return NoteFactory(author=world.author, **asked)
+
+
+def measured(world):
+    """In an incident that concerns Robin alone."""
+    incident = RecordedIncidentFactory(hub=world.east, summary=WORD, recorded_by=world.author)
+    IncidentPersonFactory(person=world.robin, incident=incident)
+    MeasureUsedFactory(person=world.robin, incident=incident, used_by=world.author)
+
+
+def complained(world):
+    complaint = ComplaintFactory(hub=world.east, words=WORD, recorded_by=world.author)
+    ComplaintPersonFactory(person=world.robin, complaint=complaint)
+
+
+def medicine_offered(world):
+    """Of a part of the record that no outsider reads."""
+    medicine = MedicineFactory(person=world.robin, name=WORD, record__category="education")
+    MedicineGivenFactory(
+        person=world.robin, medicine=medicine, worker=world.author, record__category="education"
+    )
 
 
 def somebody(world):
@@ -137,6 +165,10 @@ HIDDEN = {
     "override": Hidden(
         lambda world: OverrideFactory(person=world.robin, user=world.manager), "governance", "/privacy", said_on=WHO,
     ),
+    "out for a while": Hidden(
+        lambda world: OutFactory(person=world.robin, where_to=WORD, record__reference=RECORD), "manager",
+        f"/young-people/{{robin}}/records/{RECORD}",
+    ),
     "allocation": Hidden(
         lambda world: AllocationFactory(person=world.robin, worker=world.author), "colleague", "/caseload",
         said_on=WHO,
@@ -154,6 +186,15 @@ HIDDEN = {
         lambda world: IncidentPersonFactory(person=world.robin, incident=IncidentFactory(hub=world.east)),
         "manager", CHRONOLOGY,
     ),
+    "measure used": Hidden(measured, "manager", CHRONOLOGY),
+    "complaint": Hidden(complained, "manager", CHRONOLOGY),
+    "somebody who came": Hidden(
+        lambda world: VisitorPersonFactory(
+            person=world.robin, visitor__hub=world.east, visitor__name=WORD, visitor__let_in_by=world.author
+        ),
+        "manager", CHRONOLOGY,
+    ),
+    "medicine offered": Hidden(medicine_offered, "manager", "/young-people/{robin}/medicines"),
     "RAISE action": Hidden(
         lambda world: LateActionFactory(person=world.robin, action=WORD, meeting__hub=world.east),
         "manager", CHRONOLOGY,

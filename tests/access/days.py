@@ -1,0 +1,15 @@
+"""What stands in the braces of the days at a hub."""
+
+from tests.factories import days
+
+
+def day_addresses(person, east):
+    medicine = days.MedicineFactory(person=person)
+    return {
+        "entry": days.LogEntryFactory(person=person, hub=east).record.reference,
+        "check": days.NightCheckFactory(person=person, hub=east).record.reference,
+        "medicine": medicine.record.reference,
+        "line": days.MedicineGivenFactory(person=person, medicine=medicine).record.reference,
+        "money": days.MoneyFactory(person=person).record.reference,
+        "came": days.VisitorFactory(hub=east).reference,
+    }

@@ -1,0 +1,30 @@
+"""What stands in the braces of incidents and complaints: one of Robin's, written by nobody of the cast."""
+
+from placements.models import Notice
+from tests.factories.cases import hours_ago
+from tests.factories.incidents import (
+    ComplaintFactory,
+    ComplaintPersonFactory,
+    IncidentAccountFactory,
+    MeasureUsedFactory,
+    RecordedIncidentFactory,
+)
+from tests.factories.placements import IncidentPersonFactory
+
+
+def incident_addresses(person, east):
+    incident = RecordedIncidentFactory(hub=east)
+    complaint = ComplaintFactory(hub=east)
+    ComplaintPersonFactory(complaint=complaint, person=person)
+    told = Notice.objects.create(
+        incident=incident, whom="ofsted", told_at=hours_ago(1), told_by=incident.recorded_by
+    )
+    of_it = {"incident": incident, "person": person}
+    return {
+        "incident": incident.reference,
+        "part": IncidentPersonFactory(**of_it).record.reference,
+        "account": IncidentAccountFactory(**of_it).record.reference,
+        "measure_used": MeasureUsedFactory(**of_it).record.reference,
+        "notice": Notice.objects.get(pk=told.pk).reference,
+        "complaint": complaint.reference,
+    }
