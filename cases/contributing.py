@@ -68,6 +68,17 @@ def refuse_unless_theirs(user: User, record: Record) -> None:
         )
 
 
+def may_change(user: User, record: Record) -> bool:
+    """A fact of the house that stands already, as the database has it: the lead agency each, another its own."""
+    own = is_of_their_agency(user, record) and may_add(user, record.category)
+    return access.facts_of(user).of_lead_agency or own
+
+
+def refuse_unless_may_change(user: User, record: Record) -> None:
+    if not may_change(user, record):
+        refuse_unless_theirs(user, record)
+
+
 def refuse_unless_past(person: YoungPerson, at: datetime.datetime) -> None:
     """For the moment at which something is said to have happened to them."""
     if at > timezone.now() + AHEAD:

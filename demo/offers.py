@@ -13,7 +13,8 @@ from partners.models import User
 from placements.actions.keeping_apart import keep_apart
 from placements.actions.moving_in import say_of_joining
 from placements.actions.offers import begin_offer, write_impact
-from placements.actions.places import add_place, add_relief
+from placements.actions.places import add_place
+from placements.actions.relief import add_relief
 from placements.actions.stays_holding import end_hold
 from placements.models import Claim, Place
 from placements.night import night_of

@@ -44,6 +44,7 @@ def fill_the_roster() -> None:
         _here_now(east, hers.worker, manager, now)
         for days in range(1, 7):
             _day(east, team, manager, today, days)
+        _this_night(east, team, manager, now)
         before = midnight_of(today - datetime.timedelta(days=1))
         record_worked_shift(
             hub=east, worker=team[0], sort=ShiftSort.DAY, began_at=before + datetime.timedelta(hours=7), by=manager,
@@ -56,18 +57,25 @@ def fill_the_roster() -> None:
 def send_some_out() -> None:
     """One is at football until the evening; one is with family for the night."""
     by, now = user_of(HUB_WORKER), timezone.now()
-    here = Claim.objects.filter(covering(night_of(now)), kind=ClaimKind.HUB_BED, bed__hub__tracker_ref="EAST")
-    here = here.filter(start_on__lt=timezone.localdate(now)).exclude(
-        person__tracker_ref__in=(MISSING, MOVING_ON)
-    )
-    people = list(YoungPerson.objects.filter(pk__in=here.values("person")).order_by("tracker_ref")[:2])
     with acting(by):
         for person, sort, where, hours in zip(
-            people, (OutSort.OUT, OutSort.FAMILY), ("Football", "Her nan’s"), (2, 20), strict=False
+            who_goes_out(now),
+            (OutSort.OUT, OutSort.FAMILY),
+            ("Football", "Their nan’s"),
+            (2, 20),
+            strict=False,
         ):
             go_out(
                 person=person, by=by, sort=sort, where_to=where, back_by=now + datetime.timedelta(hours=hours)
             )
+
+
+def who_goes_out(now: datetime.datetime) -> list[YoungPerson]:
+    here = Claim.objects.filter(covering(night_of(now)), kind=ClaimKind.HUB_BED, bed__hub__tracker_ref="EAST")
+    here = here.filter(start_on__lt=timezone.localdate(now)).exclude(
+        person__tracker_ref__in=(MISSING, MOVING_ON)
+    )
+    return list(YoungPerson.objects.filter(pk__in=here.values("person")).order_by("tracker_ref")[:2])
 
 
 def _here_now(east: Hub, worker: Worker | None, manager: User, now: datetime.datetime) -> None:
@@ -77,6 +85,15 @@ def _here_now(east: Hub, worker: Worker | None, manager: User, now: datetime.dat
     plan_shift(worker=worker, sort=ShiftSort.LATE, **plan)
     plan_shift(agency_worker="Jo Brown", sent_by="Careline", sort=ShiftSort.LATE, **plan)
     plan_shift(worker=manager.worker, sort=ShiftSort.ON_CALL, **plan)
+
+
+def _this_night(east: Hub, team: list[Worker], manager: User, now: datetime.datetime) -> None:
+    """Whoever sleeps in, and whoever is awake, when the late shift goes."""
+    starts = now.replace(minute=0, second=0, microsecond=0) + datetime.timedelta(hours=6, minutes=30)
+    for worker, sort in zip(team[-2:], (ShiftSort.SLEEP_IN, ShiftSort.WAKING_NIGHT), strict=False):
+        with suppress(ValidationError), transaction.atomic():
+            plan_shift(hub=east, worker=worker, sort=sort, by=manager, starts_at=starts,
+                       ends_at=starts + datetime.timedelta(hours=9))  # fmt: skip
 
 
 def _day(east: Hub, team: list[Worker], manager: User, today: datetime.date, days: int) -> None:

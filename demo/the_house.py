@@ -88,6 +88,15 @@ def _visits(east: Hub, manager: User, today: datetime.date) -> None:
 
 def _review(east: Hub, manager: User, today: datetime.date) -> None:
     to_on = today.replace(day=1) - DAY
+    earlier = months_after(to_on.replace(day=1), -5) - DAY
+    sent = actions.begin_review(
+        hub=east, from_on=months_after(earlier.replace(day=1), -5), to_on=earlier, by=manager
+    )
+    actions.write_review(
+        review=sent, manager_words="Steady, and too busy at weekends.", by=manager,
+        who_was_asked="Four young people, two parents, three social workers.", completed_on=earlier + 20 * DAY,
+    )  # fmt: skip
+    actions.send_review(review=sent, sent_on=earlier + 31 * DAY, by=manager)
     review = actions.begin_review(hub=east, from_on=months_after(to_on, -6) + DAY, to_on=to_on, by=manager)
     actions.write_review(
         review=review, manager_words=CALM, who_was_asked="Five young people, three parents, two social workers.",

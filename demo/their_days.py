@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from cases.models import YoungPerson
-from demo.on_shift import HUB_WORKER
+from demo.on_shift import HUB_WORKER, who_goes_out
 from demo.staff import user_of
 from demo.tonight import KEY_WORKER, MISSING, MOVING_ON
 from hubs.models import Hub
@@ -62,9 +62,13 @@ def _yesterday(east: Hub, by: User, people: list[YoungPerson], day: datetime.dat
 
 
 def _today(east: Hub, by: User, now: datetime.datetime) -> None:
-    here = [one for one in living(east, by, night_of(now)) if one.tracker_ref not in (MISSING, MOVING_ON)]
-    actions.write_log(hub=east, people=here[:1], by=by, at=now - datetime.timedelta(minutes=40), mood=Mood.VERY_GOOD,
-                      part=PartOfDay.MORNING, about=["achievement"],
+    at = now - datetime.timedelta(minutes=40)
+    hour = timezone.localtime(at).hour
+    part = (
+        PartOfDay.MORNING if 6 <= hour < 12 else PartOfDay.AFTERNOON if 12 <= hour < 17 else PartOfDay.NIGHT
+    )
+    actions.write_log(hub=east, people=_in(east, by, now)[:1], by=by, at=at, mood=Mood.VERY_GOOD,
+                      part=part, about=["achievement"],
                       words="What happened:\nThe letter came.\n\nWhat they said:\nI got the place!")  # fmt: skip
 
 
@@ -80,13 +84,20 @@ def _night(east: Hub, by: User, night: datetime.date) -> None:
 
 
 def _book(east: Hub, by: User, now: datetime.datetime, day: datetime.date) -> None:
-    here = [one for one in living(east, by, night_of(now)) if one.tracker_ref not in (MISSING, MOVING_ON)]
+    here = _in(east, by, now)
     told: dict[str, Any] = {"hub": east, "by": by, "identity": IdentityChecked.SEEN}
     actions.let_in(**told, name="Gareth Lowe", organisation="Skelbeck Boilers", sort=VisitorSort.CONTRACTOR,
                    why="The boiler in the annexe", came_at=_at(day, 10), left_at=_at(day, 11, 20))  # fmt: skip
     actions.let_in(**told, name="Priya Nand", organisation="Skelbeck College", sort=VisitorSort.PROFESSIONAL,
                    why="About the course in spring", people=here[:1],
                    came_at=now - datetime.timedelta(minutes=25))  # fmt: skip
+
+
+def _in(east: Hub, by: User, now: datetime.datetime) -> list[YoungPerson]:
+    """Not who is away, or goes out in a moment (demo/on_shift.py)."""
+    here = [one for one in living(east, by, night_of(now)) if one.tracker_ref not in (MISSING, MOVING_ON)]
+    out = {one.pk for one in who_goes_out(now)}
+    return [one for one in here if one.pk not in out] or here
 
 
 def _sheet(person: YoungPerson, by: User, day: datetime.date) -> None:
@@ -100,7 +111,7 @@ def _sheet(person: YoungPerson, by: User, day: datetime.date) -> None:
         dose="1 tablet", morning=True, bedtime=False, prescribed_by="Dr Amos, Skelbeck Surgery",
         kept_where="The locked cabinet", label_says="May make you sleepy.", **label,
     )  # fmt: skip
-    actions.move_stock(medicine=tablet, at=_at(day, 7, 30), outcome=Outcome.COUNTED, units=26, by=by)
+    actions.move_stock(medicine=tablet, at=_at(day, 7, 30), outcome=Outcome.CAME_IN, units=26, by=by)
     actions.give_medicine(medicine=tablet, slot="morning", at=_at(day, 8), outcome=Outcome.GIVEN, amount="1 tablet",
                           units=1, by=by)  # fmt: skip
     actions.begin_medicine(person=person, start_on=day, by=by, name="Paracetamol", strength="500 mg", dose="1 tablet",

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from placements.houses import beds, closures, hubs
+from placements.houses import beds, closures, hubs, retiring
 
 urlpatterns = [
     path("", include("placements.home.urls")),
@@ -18,8 +18,8 @@ urlpatterns = [
     path("houses/<slug:reference>/close", hubs.close_hub, name="close_hub"),
     path("houses/<slug:reference>/beds/new", beds.add_bed, name="add_bed"),
     path("beds/<slug:reference>/change", beds.change_bed, name="change_bed"),
-    path("beds/<slug:reference>/retire", beds.retire_bed, name="retire_bed"),
-    path("beds/<slug:reference>/retire/undo", beds.undo_retire_bed, name="undo_retire_bed"),
+    path("beds/<slug:reference>/retire", retiring.retire_bed, name="retire_bed"),
+    path("beds/<slug:reference>/retire/undo", retiring.undo_retire_bed, name="undo_retire_bed"),
     path("beds/<slug:reference>/out-of-use", closures.close_bed, name="close_bed"),
     path("closures/<slug:reference>/undo", closures.undo_close_bed, name="undo_close_bed"),
     path("closures/<slug:reference>/end", closures.reopen_bed, name="reopen_bed"),

@@ -17,6 +17,7 @@ from cases.actions.assessments import (
 )
 from cases.actions.begun import take_back_begun
 from cases.actions.care import begin_care, change_legal_status, end_care
+from cases.actions.changing_missing import change_missing
 from cases.actions.contacts import mark_significant, record_contact, take_back_contact
 from cases.actions.covers import cover
 from cases.actions.dates import correct_allocation, correct_care, correct_legal_status
@@ -38,11 +39,12 @@ from cases.actions.keeping_in_touch import (
     keep_in_touch,
     take_back_keeping_in_touch,
 )
+from cases.actions.known_places import add_known_place, change_known_place
 from cases.actions.leaving_care import begin_leaving_care
 from cases.actions.markings import hand_with_conditions, mark_for_discipline, open_again, seal
-from cases.actions.missing import change_missing, report_missing
+from cases.actions.missing import report_missing
 from cases.actions.missing_actions import add_missing_action
-from cases.actions.missing_profile import add_known_place, change_known_place, write_missing_profile
+from cases.actions.missing_profile import write_missing_profile
 from cases.actions.missing_taken_back import take_back_missing
 from cases.actions.moving import move_to_category
 from cases.actions.moving_on import (

@@ -1,14 +1,11 @@
 """The boxes that the forms of an episode share. Nothing here writes."""
 
-import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from cases.models.missing import FoundBy, MissingKind, PlaceSort, Worry
-from nwd.ui.fields import WHEN_HELP, TimeTyped, WhenTyped
-from nwd.ui.when import AHEAD, combine
+from nwd.ui.fields import WHEN_HELP, WhenTyped
 
 LONGEST = 20_000
 KINDS = [
@@ -56,21 +53,3 @@ def found() -> tuple[forms.Field, ...]:
         area("How they are", 3, "What you see, and what they say themselves."),
         area("Injuries or worries (optional)", 2, "Whom you have told of them, too."),
     )
-
-
-class TimeTold(TimeTyped):
-    """A time without a day is the last one that has passed."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(label=label, required=False)
-
-    def clean(self, value: Any) -> datetime.datetime | None:
-        at = super().clean(value)
-        if at is None:
-            return None
-        now = timezone.localtime()
-        try:
-            moment = combine(now.date(), at)
-            return moment if moment <= now + AHEAD else combine(now.date() - datetime.timedelta(days=1), at)
-        except ValueError as sentence:
-            raise forms.ValidationError(str(sentence), code="time") from None

@@ -3,54 +3,23 @@
 import uuid
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases import actions
 from cases.actions.missing_taken_back import FACTS
+from cases.missing.action_forms import ReturnForm
 from cases.missing.fetching import around, fact_of, not_theirs, page_of
-from cases.missing.forms import ActionForm, ReturnForm
-from cases.missing.shown import PRESSES
-from cases.models import MissingAction, MissingEpisode, Record
+from cases.models import MissingEpisode, Record
 from partners import access
 from partners.access import Permission
 from partners.asking import ask, take_back
 from partners.drafts import keeps_drafts, opened
-from partners.pressing import press
 from partners.sign_in import signed_in
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 TAKEN_BACK = "take_back_missing"
-
-
-@keeps_drafts("What was done while somebody is away")
-@FORM
-def add_missing_action(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
-    user, episode = fact_of(request, MissingEpisode, reference, record_reference)
-
-    def verb(**said: Any) -> MissingAction:
-        return actions.add_missing_action(episode=episode, by=user, **said)
-
-    return ask(
-        request, opened(ActionForm, request), verb, then=page_of(episode), said="Saved. It is in the list.",
-        undo=undo_of, **around(episode, "What was done"),
-    )  # fmt: skip
-
-
-@require_POST
-def press_missing_action(
-    request: HttpRequest, reference: str, record_reference: uuid.UUID, what: str
-) -> HttpResponse:
-    """The usual ones, now, with one press; words can be added as another line."""
-    user, episode = fact_of(request, MissingEpisode, reference, record_reference)
-    if what not in PRESSES:
-        raise Http404
-
-    def verb() -> MissingAction:
-        return actions.add_missing_action(episode=episode, what=what, by=user)
-
-    return press(request, verb, said="Saved. It is in the list.", then=page_of(episode), undo=undo_of)
 
 
 @keeps_drafts("That they are back")

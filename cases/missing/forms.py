@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from django import forms
-
-from cases.missing.boxes import TimeTold, area, found, kind, line, maybe, worry
-from cases.missing.places import ADDRESS, address_in
+from cases.missing.boxes import area, kind, line, maybe, worry
+from cases.missing.time_told import TimeTold
 from cases.models.missing import Done
-from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import WhenTyped
 from nwd.ui.forms import Form
 
@@ -65,49 +62,3 @@ class ReportForm(Form):
         """What stands in it in words, for whoever was not the first to report."""
         boxes = [self[name] for name in ("words", "last_seen_where", "last_seen_by", "clothing", "may_be")]
         return "\n".join(f"{box.label.partition(' (')[0]}: {box.value()}" for box in boxes if box.value())
-
-
-class ChangeMissingForm(ChangeForm):
-    kind = kind()
-    last_seen_at = WhenTyped(label="Last seen")
-    left_at = maybe("When they left, if that is known (optional)", LEFT)
-    last_seen_where = line("Where they were last seen", 200, SEEN)
-    last_seen_by = line("Who saw them")
-    words = area("What happened", 4)
-    clothing = area("What they wear and carry", 2)
-    may_be = line("Where they are, or may be (optional)", 200)
-    worry = worry("How worried we were at first (optional)", WORRIES)
-    worry_said_by = line("Who said so (optional)")
-    worry_why = area("Why (optional)", 2)
-    police_reference = line("Police reference (optional)", 40)
-
-
-class ChangeReturnedForm(ChangeMissingForm):
-    """With what is said of the return."""
-
-    returned_at = WhenTyped(label="When they were back", initial=None)
-    found_where, found_near, found_by, how_they_are, hurt_or_worried = found()
-    police_told_back_at = maybe("When the police were told that they are back (optional)")
-    prevention_talk_at = maybe("When the police talked with them, to prevent it (optional)")
-    prevention_talk_by = line("Who of the police (optional)")
-
-
-class ActionForm(Form):
-    what = forms.ChoiceField(label="What was done", choices=Done.choices, widget=forms.RadioSelect)
-    at = WhenTyped(label="When")
-    words = area("What came of it", 3, "Also what they said, or why you are more or less worried.")
-    whom = line("Whom you spoke with (optional)")
-    worry = worry("How worried we are now (where that changed)", WORRIES)
-    police_reference = line("Police reference, where it is new (optional)", 40)
-
-
-class ReturnForm(Form):
-    returned_at = WhenTyped(label="When they were back, or found")
-    found_where, found_near, found_by, how_they_are, hurt_or_worried = found()
-    police_told_back_at = TimeTold("Police told that they are back, at")
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if address_in(said.get("found_where", ""), said.get("found_near", "")):
-            self.add_error("found_near", ADDRESS)
-        return said

@@ -13,10 +13,12 @@ from cases import actions
 from cases.contributing import is_closed_to, is_of_their_agency
 from cases.enveloped import held
 from cases.missing.doors import undo_of
-from cases.missing.fetching import fact_of, may_report, reporter
+from cases.missing.fetching import fact_of
 from cases.missing.keeping import SAFETY
+from cases.missing.place_forms import PlaceChangeForm, PlaceForm
 from cases.missing.profile import WORDS, Ready, newest_profile, ready_of
-from cases.missing.profile_forms import PlaceChangeForm, PlaceForm, ProfileForm, in_three_months
+from cases.missing.profile_forms import ProfileForm, in_three_months
+from cases.missing.reporting import may_report, reporter
 from cases.missing.shown import newest_said
 from cases.models import KnownPlace, MissingProfile, YoungPerson
 from partners import access, trail

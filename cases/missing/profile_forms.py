@@ -6,10 +6,8 @@ from django import forms
 from django.utils import timezone
 
 from cases.missing.boxes import area, line
-from cases.models.missing import PlaceSort
 from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped
-from nwd.ui.forms import Form
 
 #: How long a profile stands before somebody looks at it again, where nobody says otherwise.
 LOOKED_AT_AGAIN = datetime.timedelta(days=91)
@@ -45,33 +43,3 @@ class ProfileForm(ChangeForm):
         "Dates and where they were found come from the record.",
     )
     review_on = DateTyped(label="Look at it again on", coming=True, initial=in_three_months)
-
-
-def _name() -> forms.CharField:
-    return line("Name of the place, or area", help_text="No house number and no postcode.", required=True)
-
-
-def _sort() -> forms.ChoiceField:
-    return forms.ChoiceField(label="What sort of place it is", choices=PlaceSort.choices)
-
-
-class PlaceForm(Form):
-    sort = _sort()
-    name = _name()
-    words = area("What could happen there, and who else goes there (optional)", 3, INITIALS)
-    known_on = DateTyped(
-        label="They were last known to be there on", future=False, initial=timezone.localdate
-    )
-    review_on = DateTyped(label="Look at it again on", coming=True, initial=in_three_months)
-
-
-class PlaceChangeForm(ChangeForm):
-    sort = _sort()
-    name = _name()
-    words = area("What could happen there, and who else goes there (optional)", 3, INITIALS)
-    known_on = DateTyped(label="They were last known to be there on", future=False)
-    review_on = DateTyped(label="Look at it again on", coming=True)
-    end_on = DateTyped(
-        label="They no longer go there since (optional)", required=False, future=False,
-        help_text="Leave it empty while they may.",
-    )  # fmt: skip

@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from cases.missing import doors, profile_doors, talk_doors
+from cases.missing import action_doors, doors, profile_doors, talk_doors
 
 ONE = "young-people/<slug:reference>"
 EPISODE = f"{ONE}/missing/<uuid:record_reference>"
 RECORD = f"{ONE}/records/<uuid:record_reference>"
 
 urlpatterns = [
-    path(f"{EPISODE}/add", doors.add_missing_action, name="add_missing_action"),
-    path(f"{EPISODE}/did/<slug:what>", doors.press_missing_action, name="press_missing_action"),
+    path(f"{EPISODE}/add", action_doors.add_missing_action, name="add_missing_action"),
+    path(f"{EPISODE}/did/<slug:what>", action_doors.press_missing_action, name="press_missing_action"),
     path(f"{EPISODE}/back", doors.record_return, name="record_return"),
     path(f"{EPISODE}/away-after-all", doors.undo_return, name="undo_return"),
     path(f"{EPISODE}/talk", talk_doors.offer_return_talk, name="offer_return_talk"),

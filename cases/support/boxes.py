@@ -22,9 +22,7 @@ INCIDENT: Mapping[str, str] = {
     "hurt": "Hurt, and where on the body",
     "treatment": "What was done about it",
 }
-NAMES = frozenset(
-    {*ANSWER.values(), *ANSWER_OF_ANOTHER.values(), *FORMULATION.values(), *INCIDENT.values()}
-)
+NAMES = frozenset({*ANSWER.values(), *ANSWER_OF_ANOTHER.values(), *FORMULATION.values(), *INCIDENT.values()})
 
 
 def as_words(boxes: Mapping[str, str], names: Mapping[str, str]) -> str:

@@ -242,10 +242,11 @@ class _Kit:
             )  # fmt: skip
         for key, relation in (("young_person", "own"), ("relative", "family")):
             self.row(partners.OwnAccount, user=users[key], person=robin, relation=relation, from_on=month)
-        self.row(
-            partners.VisitorConsent, user=users["visitor"], person=robin, young_person_agreed_on=month,
-            authority_agreed_on=month, from_on=month,
-        )  # fmt: skip
+        for key in ("visitor", "independent_visitor"):
+            self.row(
+                partners.VisitorConsent, user=users[key], person=robin, young_person_agreed_on=month,
+                authority_agreed_on=month, from_on=month,
+            )  # fmt: skip
 
     def share(
         self, person: YoungPerson, key: str, agreement: partners.Agreement, to_on: datetime.date | None

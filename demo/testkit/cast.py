@@ -66,6 +66,8 @@ CAST = (
     Player("young_person", agency=""),
     Player("relative", agency=""),
     Player("visitor", agency=""),
+    Player("independent_visitor", "independent_visitor"),
+    Player("visitor_not_agreed_to", "independent_visitor"),
     Player("nobody", agency="", superuser=True),
 )
 BY_KEY = {player.key: player for player in CAST}

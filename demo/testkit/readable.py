@@ -11,14 +11,15 @@ from demo.testkit.cast import EAST, EAST_OF_LEAD, POLICE, WEST, WHOLE
 Allowed = dict[str, tuple[str, ...]]
 
 #: Of the lead agency, and near Robin: they read what is open.
-NEAR = (*EAST_OF_LEAD, *WHOLE, "social_worker", "west_opened")
+NEAR = (*EAST_OF_LEAD, *WHOLE, "social_worker", "independent_visitor", "west_opened")
 ALL_POLICE = (*POLICE, "posted_officer")
 TRUST = ("clinician", "life_coach")
 
 PEOPLE: dict[str, Allowed] = {
     "robin": {
         "hub": EAST, "whole": WHOLE, "allocation": ("social_worker",), "share": (*POLICE, "clinician"),
-        "override": ("west_opened",), "own": ("young_person", "relative"), "visit": ("visitor",),
+        "override": ("west_opened",), "own": ("young_person", "relative"),
+        "visit": ("visitor", "independent_visitor"),
     },
     "sam": {"hub": (*EAST, "barred"), "whole": WHOLE},
     "zephyr": {"hub": WEST, "whole": WHOLE},

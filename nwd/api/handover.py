@@ -36,7 +36,7 @@ class HandoverLine(serializers.Serializer):
     at = serializers.DateTimeField()
     people = serializers.SerializerMethodField(help_text="The references of whom it is about.")
     is_read = serializers.BooleanField(help_text="By the caller, or written by them.")
-    pinned_until = serializers.DateTimeField(source="pin.until_at", default=None)
+    pinned_until = serializers.DateTimeField(source="pin.until_at", allow_null=True, default=None)
     read_by = ReadBy(source="readers", many=True)
 
     def get_people(self, line: Line) -> list[str]:

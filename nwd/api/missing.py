@@ -8,9 +8,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from cases import actions
-from cases.missing.fetching import REPORT
 from cases.missing.forms import TOLD
 from cases.missing.keeping import SAFETY
+from cases.missing.reporting import REPORT
 from cases.models import KnownPlace, MissingEpisode, ReturnTalk, YoungPerson
 from nwd.api import missing_shapes as shapes
 from nwd.api.adding import fact_of, person_to_change, saved

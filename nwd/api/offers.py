@@ -17,8 +17,9 @@ from nwd.api.once import KEY
 from nwd.api.record_shapes import Record
 from partners import access
 from partners.access import Permission
-from placements.actions import keeping_apart, moving_in, offers
+from placements.actions import keeping_apart, looking_back, moving_in, offers, tonight
 from placements.models import KeepApart, Offer
+from placements.stays.found import require_of_hub
 
 OFFER, ADMIT = Permission.OFFER_PLACE, Permission.ADMIT
 MADE: dict[str, Any] = {"parameters": [KEY], "responses": {201: Record}}
@@ -67,7 +68,7 @@ def api_move_in_by_offer(request: Request, reference: str, record_reference: UUI
 @endpoint("POST", request=shapes.LooksBack, **MADE)
 def api_look_back(request: Request, reference: str, record_reference: UUID) -> Response:
     """How it went for them, and for those who lived there."""
-    verb, shape = moving_in.look_back, shapes.LooksBack
+    verb, shape = looking_back.look_back, shapes.LooksBack
     return _step(request, reference, record_reference, verb, shape, permission=ADMIT, status=201)
 
 
@@ -76,6 +77,7 @@ def api_say_of_joining(request: Request, reference: str, record_reference: UUID)
     """What somebody who lives there says of somebody joining: a record of theirs, without the newcomer's name."""
     user, person = caller(request), person_to_change(request, reference, ADMIT)
     offer = fact_of(request, Offer, person, record_reference, ADMIT)
+    require_of_hub(user, offer.bed)
     said = read(shapes.Voice, request.data)
     resident = person_to_change(request, said.pop("resident"), ADMIT, Category.VOICE)
     return saved(
@@ -89,7 +91,7 @@ def api_admit_tonight(request: Request, reference: str) -> Response:
     user, person = caller(request), person_to_change(request, reference, ADMIT)
     said = read(shapes.Tonight, request.data)
     said["bed"] = _bed(request, said["bed"])
-    return saved(request, person, lambda: moving_in.admit_tonight(person=person, by=user, **said))
+    return saved(request, person, lambda: tonight.admit_tonight(person=person, by=user, **said))
 
 
 @endpoint("POST", request=shapes.Apart, **MADE)
@@ -120,6 +122,7 @@ def _step(request: Request, reference: str, record: UUID, verb: Callable[..., An
           *, permission: Permission = OFFER, status: int = 200) -> Response:  # fmt: skip
     user, person = caller(request), person_to_change(request, reference, permission)
     offer = fact_of(request, Offer, person, record, permission)
+    require_of_hub(user, offer.bed)
     said = read(shape, request.data) if shape else {}
     return saved(request, person, lambda: verb(offer=offer, by=user, **said), status=status)
 

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
-from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -12,57 +11,17 @@ from cases.models import Category
 from nwd.api.adding import fact_of, person_to_change, saved
 from nwd.api.endpoint import caller, endpoint, read
 from nwd.api.once import KEY
+from nwd.api.out_shapes import ComesBack, GoesOut, OutChanges, OutNow
 from nwd.api.record_shapes import Record
-from nwd.api.shapes import Named, Strict
 from partners import access, trail
 from partners.access import Permission
 from placements.actions import out as verbs
-from placements.models import Out, OutSort
-from placements.models.out import LONGEST_LINE
+from placements.models import Out
 from placements.out.at_home import claims_today
 from placements.out.now import running_outs
 
 MOVE = Permission.ADMIT
 CHANGED: dict[str, Any] = {"parameters": [KEY], "responses": {200: Record}}
-OFFSET = "With its offset: 2026-11-20T18:30:00Z."
-
-
-def _line(said: str) -> serializers.CharField:
-    return serializers.CharField(max_length=LONGEST_LINE, allow_blank=True, default="", help_text=said)
-
-
-class GoesOut(Strict):
-    sort = serializers.ChoiceField(OutSort.choices, default=OutSort.OUT)
-    where_to = _line("A few words.")
-    with_whom = _line("Names of others who live there are written as “another young person”.")
-    left_at = serializers.DateTimeField(allow_null=True, default=None, help_text="Now, where it is left out.")
-    back_by = serializers.DateTimeField(
-        allow_null=True, default=None, help_text="Needed of whoever is just out."
-    )
-
-
-class ComesBack(Strict):
-    at = serializers.DateTimeField(allow_null=True, default=None, help_text="Now, where it is left out.")
-
-
-class OutChanges(GoesOut):
-    left_at = serializers.DateTimeField(help_text=OFFSET)
-    back_at = serializers.DateTimeField(allow_null=True, default=None, help_text="Empty while they are out.")
-
-
-class Whereabouts(serializers.Serializer):
-    record = serializers.UUIDField(source="record.reference")
-    person = serializers.CharField(source="person.reference")
-    sort = serializers.CharField()
-    where_to = serializers.CharField()
-    with_whom = serializers.CharField()
-    left_at = serializers.DateTimeField()
-    back_by = serializers.DateTimeField(allow_null=True)
-
-
-class OutNow(serializers.Serializer):
-    hub = Named()
-    items = Whereabouts(many=True)
 
 
 @endpoint("GET", responses=OutNow)

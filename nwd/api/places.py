@@ -22,6 +22,7 @@ from partners.access import Permission
 from partners.directory import entry
 from placements import models
 from placements.actions import places as verbs
+from placements.actions import relief as relief_verbs
 from placements.places.listed import listed_places
 from placements.places.living import now_at
 
@@ -73,7 +74,7 @@ def api_relief(request: Request, reference: str) -> Response:
         said["for_place"] = models.Place.objects.filter(reference=named).first()
         if said["for_place"] is None:
             raise ValidationError({"for_place": "No place has this reference. Check it."})
-    return Response(Relief(verbs.add_relief(place=place, by=caller(request), **said)).data, status=201)
+    return Response(Relief(relief_verbs.add_relief(place=place, by=caller(request), **said)).data, status=201)
 
 
 @endpoint("POST", request=Closes, responses=Relief)
@@ -82,7 +83,7 @@ def api_end_relief(request: Request, reference: str) -> Response:
     rows = models.Relief.objects.select_related("place", "hub", "for_place")
     relief = entry(caller(request), KEEP, rows, reference)
     return Response(
-        Relief(verbs.end_relief(relief=relief, by=caller(request), **read(Closes, request.data))).data
+        Relief(relief_verbs.end_relief(relief=relief, by=caller(request), **read(Closes, request.data))).data
     )
 
 

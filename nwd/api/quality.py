@@ -37,7 +37,10 @@ def _begin_quality_review(request: Request, reference: str) -> Response:
 api_quality_reviews = endpoints(
     "api_quality_reviews",
     GET=(_quality_reviews, {"responses": shapes.Reviews}),
-    POST=(_begin_quality_review, {"request": shapes.NewQualityReview, "responses": {201: shapes.WholeReview}}),
+    POST=(
+        _begin_quality_review,
+        {"request": shapes.NewQualityReview, "responses": {201: shapes.WholeReview}},
+    ),
 )
 
 

@@ -1,5 +1,6 @@
 """Shifts of a hub, planned and worked, by the verbs of its pages. Nobody is on two, so none is saved twice."""
 
+import datetime
 from typing import Any
 
 from django.http import Http404
@@ -17,6 +18,7 @@ from partners.actions import shifts as plans
 from partners.actions import shifts_copied, shifts_worked
 from partners.models import Shift, ShiftSort, User, Worker
 from partners.shifts.one import is_near
+from partners.shifts.pages import FURTHEST
 from partners.shifts.signing import hub_to_begin
 from partners.shifts.states import state_of
 from partners.shifts.weeks import WEEK, midnight_of, monday_of
@@ -67,6 +69,11 @@ class WeekOf(Strict):
     day = serializers.DateField(
         required=False, help_text="Any day of the week; this week where it is left out."
     )
+
+    def validate_day(self, day: datetime.date) -> datetime.date:
+        if abs((day - timezone.localdate()).days) >= FURTHEST:
+            raise serializers.ValidationError("Check the year.")
+        return day
 
 
 class OneShift(serializers.Serializer):

@@ -21,12 +21,15 @@ def page(
 ) -> Page[M]:
     """`rows` have a `reference`, which names the edge in the address; an edge that is not there is the beginning.
 
-    `order` ends with a column that is different in each row. Going back, less than a page is the first page whole.
+    `order` ends with a column that is different in each row; "-" before a name is from the last to the first. Going
+    back, less than a page is the first page whole.
     """
     named = after or before
-    edge = rows.filter(reference=named).values(*order).first() if named else None
+    edge = (
+        rows.filter(reference=named).values(*(name.lstrip("-") for name in order)).first() if named else None
+    )
     if edge and before and not after:
-        back = [f"-{name}" for name in order]
+        back = [name[1:] if name.startswith("-") else f"-{name}" for name in order]
         found = list(rows.filter(_beyond(edge, order, "lt")).order_by(*back)[: size + 1])
         if len(found) > size:
             shown = found[:size][::-1]
@@ -45,7 +48,9 @@ def _name(row: M) -> str:
 
 def _beyond(edge: dict[str, Any], order: tuple[str, ...], way: str) -> Q:
     beyond, level = Q(), Q()
-    for name in order:
-        beyond |= level & Q(**{f"{name}__{way}": edge[name]})
+    for ordered in order:
+        name = ordered.lstrip("-")
+        onward = way if name == ordered else {"gt": "lt", "lt": "gt"}[way]
+        beyond |= level & Q(**{f"{name}__{onward}": edge[name]})
         level &= Q(**{name: edge[name]})
     return beyond

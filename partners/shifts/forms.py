@@ -6,8 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from nwd.ui.changes import ChangeForm
-from nwd.ui.fields import DateTyped, TimeTyped, WhenTyped
+from nwd.ui.fields import DateTyped, TimeTyped
 from nwd.ui.forms import Form
 from nwd.ui.when import combine
 from partners.models import ShiftSort, Worker
@@ -83,24 +82,3 @@ class WorkedForm(NewShiftForm):
     on = DateTyped(label="Day on which it began", future=False, initial=timezone.localdate)
     reason = reason("For example: came in when somebody fell ill, and did not sign in.")
     first, last = "began_at", "ended_at"
-
-
-class ChangeTimesForm(TimesForm, ChangeForm):
-    """Two managers who change it at once both see what the other chose."""
-
-
-class TakeOffForm(Form):
-    reason = reason("For example: ill, swapped with somebody, not needed.", required=False)
-
-
-class PutRightForm(ChangeForm):
-    began_at = WhenTyped(label="When they came")
-    ended_at = WhenTyped(
-        label="When they left (optional)", required=False, initial=None,
-        help_text="Leave it empty while they are still here.",
-    )  # fmt: skip
-    reason = reason("Whoever reads the roster later sees this beside the times.")
-
-
-class LeftForm(Form):
-    at = WhenTyped(label="When you left")

@@ -16,7 +16,7 @@ from partners.actions.shifts_worked import put_shift_right as put_right
 from partners.asking import ask, take_back
 from partners.drafts import keeps_drafts, opened
 from partners.models import Shift, User
-from partners.shifts.forms import ChangeTimesForm, PutRightForm, TakeOffForm
+from partners.shifts.forms_right import ChangeTimesForm, PutRightForm, TakeOffForm
 from partners.shifts.pages import page_of, week_page
 from partners.shifts.states import is_unsaid, state_of
 from partners.shifts.story import versions_of

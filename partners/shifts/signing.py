@@ -15,7 +15,7 @@ from partners.asking import ask, take_back
 from partners.drafts import keeps_drafts, opened
 from partners.models import Shift, User
 from partners.pressing import press
-from partners.shifts.forms import LeftForm
+from partners.shifts.forms_right import LeftForm
 from partners.shifts.mine import planned_at_hub, running
 from partners.shifts.one import one_shift
 from partners.shifts.pages import page_of, week_at, week_page

@@ -1,4 +1,4 @@
-from placements.actions.accounts import correct_account, record_putting_right, write_account
+from placements.actions.accounts import correct_account, write_account
 from placements.actions.beds import add_bed, change_bed, keep_bed, retire_bed
 from placements.actions.closures import change_closure, close_again, close_bed, reopen_bed
 from placements.actions.complaints import answer_complaint, record_complaint, say_content
@@ -44,6 +44,7 @@ from placements.actions.out import (
 )
 from placements.actions.out_together import come_back_together, go_out_together, take_back_together
 from placements.actions.own_words import let_words_stand, take_words_out
+from placements.actions.putting_right import record_putting_right
 from placements.actions.quality import (
     add_quality_action,
     begin_review,
@@ -54,12 +55,14 @@ from placements.actions.quality import (
 )
 from placements.actions.reviewing import reopen_incident, review_incident
 from placements.actions.stays import admit, begin_stay, plan_stay
-from placements.actions.stays_arriving import arrive, did_not_arrive
+from placements.actions.stays_arriving import arrive
 from placements.actions.stays_coming_back import come_back_to_bed
 from placements.actions.stays_correcting import correct_stay
-from placements.actions.stays_going_on import extend_stay, move_bed
+from placements.actions.stays_going_on import move_bed
 from placements.actions.stays_holding import end_hold, extend_hold, hold_bed
 from placements.actions.stays_leaving import leave, say_left
+from placements.actions.stays_longer import extend_stay
+from placements.actions.stays_not_arriving import did_not_arrive
 from placements.actions.stays_undo import take_back_move
 from placements.actions.visitors import change_visitor, let_in, let_out, stay_on, take_back_visitor
 

@@ -16,6 +16,7 @@ from hubs.models import Hub
 from partners import saving, trail
 from partners.models import User
 from partners.undo import UNDO_FOR
+from placements.days.living import living
 from placements.models import HandoverNote, HandoverNotePerson, HandoverPin, HandoverRead
 
 MOST_PEOPLE = 20
@@ -36,9 +37,10 @@ def write_handover_note(
         raise ValidationError({"people": f"Choose up to {MOST_PEOPLE} young people, each once."})
     note = HandoverNote(hub=hub, author=author_of(by), words="" if people else words)
     saving.save(note)
+    known = {one.pk: one for one in [*people, *living(hub, by, timezone.localdate())]} if people else {}
     records = []
     for person in people:
-        copy = without([one for one in people if one != person], words, subject=person)
+        copy = without((one for one in known.values() if one != person), words, subject=person)
         record = enveloped(
             person, Kind.HANDOVER_NOTE, Category.DAILY_LIFE, timezone.localdate(), by=by, words=copy
         )

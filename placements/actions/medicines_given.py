@@ -135,7 +135,7 @@ def _refuse_unlikely(
         raise ValidationError({"outcome": "Choose what became of it."})
     if slot not in medicine.slots and not (slot == "" and medicine.as_needed):
         raise ValidationError({"slot": f"It is taken {medicine.times}. Choose one of these."})
-    if day < medicine.start_on or (medicine.end_on and day >= medicine.end_on):
+    if max(day, timezone.localdate(at)) < medicine.start_on or (medicine.end_on and day >= medicine.end_on):
         raise ValidationError({"at": "They did not take this on that day. Check the date."})
     if outcome == Outcome.GIVEN and not amount.strip():
         raise ValidationError({"amount": "Say how much they took."})

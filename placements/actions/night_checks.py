@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.contacts.left_out import without
 from cases.contributing import refuse_unless_theirs
 from cases.enveloped import end, enveloped, held
 from cases.models import Category, Kind, Record, YoungPerson
@@ -26,16 +27,19 @@ from placements.night import night_of
 def look_in(
     *, hub: Hub, found: Mapping[YoungPerson, str], by: User, at: datetime.datetime, words: str = ""
 ) -> list[NightCheck]:
-    """One round: what was found of each, at one time to the minute. `words` stand with each who was not asleep."""
+    """One round: what was found of each, at one time to the minute. `words` stand with each who was not asleep,
+    without the names of the others.
+    """
     at, night, together = at.replace(second=0, microsecond=0), night_of(at), uuid.uuid4()
     if not found:
         raise ValidationError("Say how each of them was found.")
-    there = {one.pk for one in sleeping(hub, by, night)}
-    if any(person.pk not in there for person in found):
+    there = sleeping(hub, by, night)
+    if any(person not in there for person in found):
         raise ValidationError(f"One of them does not sleep at {hub} on that night. Look at the list again.")
     checks = []
     for person, state in found.items():
-        said = "" if state == "asleep" else words
+        others = (one for one in there if one != person)
+        said = "" if state == "asleep" else without(others, words, subject=person)
         record = at_moment(person, Kind.NIGHT_CHECK, Category.DAILY_LIFE, at, by=by, words=said)
         check = NightCheck(record=record, person=person, hub=hub, night=night, checked_at=at, state=state,
                            round=together)  # fmt: skip

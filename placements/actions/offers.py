@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.contacts.left_out import without
-from cases.contributing import as_written, author_of
+from cases.contributing import as_written, author_of, refuse_unless_may_change
 from cases.enveloped import close_on, held, refuse_unlikely
 from cases.models import Category, YoungPerson
 from cases.withdrawing import withdraw
@@ -96,9 +96,12 @@ def make_offer(*, offer: Offer, by: User) -> Offer:
 @transaction.atomic
 def answer_offer(*, offer: Offer, answer: str, answered_by: str, answered_on: datetime.date, by: User,
                  why_not: str = "", words: str = "") -> Offer:  # fmt: skip
-    """Yes or no, by whom, and for a no why not. We may say no before it is offered; the bed is free then."""
+    """Yes or no, by whom, and for a no why not. We may say no before it is offered, and anybody after a yes, until
+    they move in; the bed is free then.
+    """
     offer = locked(offer, by)
-    if offer.stage not in ("matching", "kept", "offered"):
+    will_not_come = offer.stage == Answer.ACCEPTED and answer == Answer.DECLINED
+    if offer.stage not in ("matching", "kept", "offered") and not will_not_come:
         raise ValidationError(OVER if not offer.is_open else "It has been answered already.")
     if not offer.offered_at and (answer == Answer.ACCEPTED or answered_by != AnsweredBy.US):
         raise ValidationError("It has not been offered yet. Before that only we can say no.")
@@ -108,7 +111,7 @@ def answer_offer(*, offer: Offer, answer: str, answered_by: str, answered_on: da
         raise ValidationError({"why_not": "Choose why not."})
     offer.answer, offer.answered_by, offer.answered_on = answer, answered_by, answered_on
     offer.why_not = why_not if answer == Answer.DECLINED else ""
-    offer.answer_words = as_written(words)
+    offer.answer_words = without(neighbours(offer), as_written(words), subject=offer.person)
     if answer == Answer.DECLINED:
         _let_go(offer, by)
         close_on(offer.record, max(answered_on, timezone.localdate(offer.record.began)))
@@ -126,12 +129,14 @@ def take_back_offer(*, offer: Offer, by: User) -> None:
 
 
 def _let_go(offer: Offer, by: User) -> None:
-    """The bed that was kept is free again from today."""
-    if offer.hold and offer.hold.claim.end_on is None:
-        end_hold(hold=offer.hold, on=timezone.localdate(), by=by)
+    """The bed that was kept is free again from today, or from the first night on which it was to be kept."""
+    hold, today = offer.hold, timezone.localdate()
+    if hold and (hold.claim.end_on is None or hold.claim.end_on > today):
+        end_hold(hold=hold, on=max(today, hold.claim.start_on), by=by)
 
 
 def _saved(offer: Offer, act: str, by: User) -> Offer:
+    refuse_unless_may_change(by, offer.record)
     saving.save(offer)
     trail.write(by=by, what="change", act=act, people=[offer.person_id], records=[offer.pk])
     return offer

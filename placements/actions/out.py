@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.contributing import refuse_unless_past, refuse_unless_theirs
+from cases.contributing import refuse_unless_may_change, refuse_unless_past, refuse_unless_theirs
 from cases.enveloped import enveloped, held, refuse_unlikely
 from cases.models import Category, Kind, MissingEpisode, YoungPerson
 from cases.withdrawing import withdraw
@@ -60,7 +60,7 @@ def come_back(*, out: Out, by: User, at: datetime.datetime | None = None) -> Out
     held_one = _held(out)
     if held_one.back_at is not None:
         return held_one
-    refuse_unless_theirs(by, held_one.record)
+    refuse_unless_may_change(by, held_one.record)
     _end(held_one, at or timezone.now(), by, "come_back")
     return held_one
 

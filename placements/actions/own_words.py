@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from cases.contributing import refuse_unless_theirs
 from cases.models import Record
+from cases.models.record import Marking
 from hubs.models import Hub
 from partners import saving, trail
 from partners.models import User
@@ -18,6 +19,8 @@ def let_words_stand(*, record: Record, hub: Hub, by: User) -> SaidForReview:
     """They said yes. For what a record has in their own words alone."""
     record = Record.objects.select_for_update(of=("self",)).get(pk=record.pk)
     refuse_unless_theirs(by, record)
+    if record.marking != Marking.OPEN:
+        raise ValidationError("Not everybody may read this, so it stands in no review.")
     if record.withdrawn_at or not own_words_of(record):
         raise ValidationError("There is nothing here in their own words.")
     said = SaidForReview.objects.visible_to(by).filter(pk=record.pk).first() or SaidForReview(

@@ -15,8 +15,8 @@ from partners.access import Actor
 from partners.just_done import is_own
 from partners.models import User
 from placements.actions.stays import begin_stay
-from placements.models import Place, Relief, Stay
-from placements.places.living import most_living, stays_after
+from placements.models import Place, Stay
+from placements.places.fullest import most_living, stays_after
 
 _TEXTS = ("name", "run_by", "approved_by", "notes")
 
@@ -92,39 +92,13 @@ def live_at(*, person: YoungPerson, place: Place, start_on: datetime.date, by: U
         raise ValidationError({"place": f"The approval of {place} ends on {ended}. Ask who keeps the list."})
     if most_living(place, start_on, expected_end_on, but=person) >= place.capacity:
         raise ValidationError({"place": f"{place} has no room on some of those nights. Choose another."})
-    return begin_stay(
+    stay = begin_stay(
         person=person, kind=place.kind, start_on=start_on, in_area=place.in_area, by=by, provider=place.name,
         place=place, expected_end_on=expected_end_on, agreed_by=agreed_by, words=words,
     )  # fmt: skip
-
-
-@transaction.atomic
-def add_relief(*, place: Place, start_on: datetime.date, by: Actor, hub: Hub | None = None,
-               for_place: Place | None = None, end_on: datetime.date | None = None,
-               words: str = "") -> Relief:  # fmt: skip
-    """Its hosts help out at a hub, or at another place, from a day to before another."""
-    if not place.is_open_on(start_on):
-        raise ValidationError({"start_on": f"{place} is not open on that day."})
-    if end_on and end_on <= start_on:
-        raise ValidationError({"end_on": "That leaves no day. Enter a later one, or leave it empty."})
-    relief = Relief(
-        place=place, hub=hub, for_place=for_place, start_on=start_on, end_on=end_on, words=words.strip()
-    )
-    saving.save(relief)
-    trail.write(by=by, what="change", act="add_relief", counts={"relief": relief.pk})
-    return relief
-
-
-@transaction.atomic
-def end_relief(*, relief: Relief, on: datetime.date, by: Actor) -> Relief:
-    """The first day on which they no longer help. On or before the first day there was none."""
-    relief = Relief.objects.select_for_update(of=("self",)).get(pk=relief.pk)
-    if relief.end_on and relief.end_on <= on:
-        raise ValidationError({"on": f"It ends on {date_words(relief.end_on)} already."})
-    relief.end_on = max(on, relief.start_on)
-    saving.save(relief)
-    trail.write(by=by, what="change", act="end_relief", counts={"relief": relief.pk})
-    return relief
+    trail.write(by=by, what="change", act="live_at", people=[person.pk], records=[stay.pk],
+                counts={"place": place.pk})  # fmt: skip
+    return stay
 
 
 def _require_new_name(place: Place) -> None:

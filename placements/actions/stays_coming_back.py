@@ -12,8 +12,8 @@ from partners import trail
 from partners.models import User
 from placements.models import ClaimKind, Hold, Stay
 from placements.stays.claims import begin, end
-from placements.stays.free import limit_of
 from placements.stays.kept import away_meanwhile, stay_before
+from placements.stays.limits import limit_of
 from placements.stays.now import hold_now
 
 

@@ -17,8 +17,8 @@ from placements.models import Claim, ClaimKind, Hold, HoldReason
 from placements.night import night_of
 from placements.stays import ended
 from placements.stays.claims import begin, end, keep, last_night_of, refuse_unless_usable, save
-from placements.stays.free import limit_of
 from placements.stays.kept import stay_before, who_sleeps_in
+from placements.stays.limits import limit_of
 from placements.stays.now import hold_now, locked
 
 

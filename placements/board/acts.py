@@ -10,7 +10,7 @@ from hubs.models import Bed
 from partners import access
 from partners.access import Permission
 from partners.models import User
-from placements.board.states import Night
+from placements.board.nights import Night
 from placements.houses.runs import runs
 from placements.models import ClaimKind
 

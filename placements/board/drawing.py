@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from nwd.ui.spoken import uncapped
 from placements.board.lines import Line, called, initials, line
+from placements.board.nights import Night
 from placements.board.question import Board, Row
 from placements.board.runs import Run
-from placements.board.states import Night
 
 #: Shorter runs have no room for a name.
 ROOM_FOR_A_NAME = 3

@@ -15,13 +15,14 @@ from django.utils import timezone
 from hubs.models import Bed, Closure, Hub
 from partners.access import Actor
 from placements.board.away import tell, with_away
+from placements.board.nights import Night, Told
 from placements.board.runs import Run, runs
 from placements.board.sentence import sentence
-from placements.board.states import Night, Told, nights_of, whole
+from placements.board.states import nights_of, whole
 from placements.board.window import DAY, Window
 from placements.models import Claim
 from placements.night import night_of
-from placements.stays.free import Nights, claimed
+from placements.stays.nights import Nights, claimed
 
 
 @dataclass(frozen=True)

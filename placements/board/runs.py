@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from placements.board.states import Night
+from placements.board.nights import Night
 
 DAY = datetime.timedelta(days=1)
 

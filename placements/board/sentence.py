@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from placements.board.states import Night
+from placements.board.nights import Night
 
 WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 

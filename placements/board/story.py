@@ -11,9 +11,10 @@ from django.db.models import QuerySet
 from hubs.models import Bed
 from partners.access import Actor
 from placements.board.lines import Line, line
+from placements.board.nights import Night, Told
 from placements.board.question import beds_between, claims_between, taken_between
 from placements.board.runs import runs
-from placements.board.states import Night, Told, nights_of, whole
+from placements.board.states import nights_of, whole
 from placements.board.window import DAY, Window
 from placements.board.year import Year
 

@@ -1,13 +1,9 @@
 """Which nights the board shows: 28 or 92 in a row, and tonight, which is always in view."""
 
 import datetime
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-
-from django.http import Http404
 
 SHORT, LONG, WEEK = 28, 92, 7
 #: The board begins a little before tonight, so that who has just left or arrived is still to be seen.
@@ -75,27 +71,3 @@ class Window:
 
     def _query(self, first: datetime.date) -> str:
         return f"from={first}&nights={self.how_many}"
-
-
-def window_asked(asked: Mapping[str, str], tonight: datetime.date) -> Window:
-    how_many = {"": SHORT, str(SHORT): SHORT, str(LONG): LONG}.get(asked.get("nights", ""))
-    if how_many is None:
-        raise Http404
-    return Window(day_asked(asked.get("from", "")) or tonight - DAY * BEFORE, how_many, tonight)
-
-
-def day_asked(words: str) -> datetime.date | None:
-    """A day in an address, or none; what is no day is as if there were no such page."""
-    if not words:
-        return None
-    try:
-        day = (
-            datetime.date.fromisoformat(words)
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words, re.ASCII)
-            else None
-        )
-    except ValueError:
-        day = None
-    if day is None or not FIRST <= day <= LAST:
-        raise Http404
-    return day

@@ -35,7 +35,9 @@ def medicine(record: Record) -> str:
 
 
 def medicine_given(record: Record) -> str:
-    facts = record.medicine_given
+    facts = getattr(record, "medicine_given", None)
+    if facts is None:  # what it is of has been closed to the reader since
+        return "A medicine"
     what = uncapped(facts.get_outcome_display())
     if facts.outcome in OF_STOCK:
         return f"{facts.medicine}: {what}, {facts.units}"

@@ -104,7 +104,8 @@ class LogChangeForm(Boxes, ChangeForm):
 def named_in(words: str, people: list[YoungPerson], everybody: list[YoungPerson]) -> list[YoungPerson]:
     """Those who live there too and whose name stands in the words."""
     others = [one for one in everybody if one not in people]
-    return [one for one in others if without([one], words, subject=people[0]) != words]
+    subject = people[0] if people else YoungPerson()
+    return [one for one in others if without([one], words, subject=subject) != words]
 
 
 def boxes_of(words: str) -> Mapping[str, str]:

@@ -20,7 +20,7 @@ from partners.sign_in import signed_in
 from placements import actions
 from placements.days.asked import around, day_asked, today
 from placements.days.finding import HOME, hub_to_write, person_to_write, row_of
-from placements.days.living import sleeping
+from placements.days.living import away_now, sleeping
 from placements.days.night_forms import CheckChangeForm, HouseNightsForm, IntervalForm, RoundForm
 from placements.days.nights import minutes_of, night_at
 from placements.models import AtNight, HouseNights, NightCheck, NightInterval
@@ -50,7 +50,7 @@ def night_checks(request: HttpRequest, reference: str) -> HttpResponse:
 @keeps_drafts("A round at night")
 @FORM
 def look_in(request: HttpRequest, reference: str) -> HttpResponse:
-    """Everybody is asleep until somebody says otherwise: one press."""
+    """Everybody is asleep until somebody says otherwise: one press. Of whoever is away nothing is said beforehand."""
     user, hub = hub_to_write(request, reference)
     people = sleeping(hub, user, night_of(timezone.now()))
     trail.listed(by=user, act="look_in", people=[one.pk for one in people])
@@ -66,8 +66,9 @@ def look_in(request: HttpRequest, reference: str) -> HttpResponse:
     def undo(made: list[NightCheck]) -> str:
         return reverse("take_back_round", args=[made[0].person.reference, made[0].record.reference])
 
+    form = opened(RoundForm, request, people=people, away=away_now(people, user))
     return ask(
-        request, opened(RoundForm, request, people=people), verb, then=back, said=said, undo=undo,
+        request, form, verb, then=back, said=said, undo=undo,
         title=f"A round at {hub}", save="Save the round", back=back, back_text="The night", act="look_in",
         nothing="" if people else "Nobody sleeps here tonight, as far as you can see.",
     )  # fmt: skip

@@ -21,7 +21,7 @@ def minutes(label: str, **options: Any) -> forms.IntegerField:
 
 
 class RoundForm(Form):
-    """A question for each who sleeps there, answered with "asleep" already."""
+    """A question for each who sleeps there, answered with "asleep" already; not of those who are away."""
 
     at = WhenTyped(label="When you looked in")
     words = forms.CharField(
@@ -29,18 +29,22 @@ class RoundForm(Form):
         help_text="It stands with each of them, so name nobody.", widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, people: list[YoungPerson], **options: Any) -> None:
+    def __init__(self, *args: Any, people: list[YoungPerson], away: dict[int, str], **options: Any) -> None:
         super().__init__(*args, **options)
         self.people = {f"found_{one.reference}": one for one in people}
         for name, one in self.people.items():
+            where = away.get(one.pk, "")
             self.fields[name] = forms.ChoiceField(
-                label=one.name, choices=AtNight.choices, initial=AtNight.ASLEEP, widget=forms.RadioSelect
-            )
+                label=one.name, choices=AtNight.choices, initial=None if where else AtNight.ASLEEP,
+                widget=forms.RadioSelect, required=not where,
+                help_text=f"{where}. Leave it open until they are back." if where else "",
+            )  # fmt: skip
         self.order_fields(["at", *self.people, "words"])
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
         found = {one: said.pop(name) for name, one in self.people.items() if name in said}
+        found = {one: state for one, state in found.items() if state}
         return said | {"found": found}
 
 

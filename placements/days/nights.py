@@ -1,7 +1,7 @@
 """The checks of a night: who was found how, and for how long nobody looked in, in hours that passed.
 
-A night is counted from eleven in the evening to seven; it has nine hours when the clocks go back, and seven when
-they go forward.
+A night is counted from eleven in the evening to six, when the next day of a hub begins (placements/night.py); it has
+eight hours when the clocks go back, and six when they go forward.
 """
 
 import datetime
@@ -16,10 +16,11 @@ from hubs.models import Hub
 from nwd.ui.spoken import length_words, time_words
 from nwd.ui.when import LONDON
 from partners.access import Actor
+from placements import night as hub_night
 from placements.days.living import sleeping
 from placements.models import HouseNights, NightCheck, NightInterval
 
-EVENING, MORNING = datetime.time(23), datetime.time(7)
+EVENING, MORNING = datetime.time(23), datetime.time(hub_night.MORNING)
 HOUSE = 120
 
 

@@ -23,15 +23,16 @@ class Stock:
 
 
 def stock_of(lines: list[MedicineGiven]) -> Stock:
-    """Of the lines that stand of one medicine. A count is believed: what follows goes on from it."""
-    there, counted, off = 0, None, 0
+    """Of one medicine. A count is believed: what follows goes on from it, and the first may begin it."""
+    there, counted, off, begun = 0, None, 0, False
     for line in sorted(lines, key=lambda one: (one.offered_at, one.pk)):
         if line.outcome == Outcome.COUNTED:
-            counted, off, there = line, line.units - there, line.units
+            counted, off, there = line, line.units - there if begun else 0, line.units
         elif line.outcome == Outcome.CAME_IN:
             there += line.units
         else:
             there -= line.units
+        begun = begun or line.outcome in (Outcome.COUNTED, Outcome.CAME_IN)
     return Stock(there, counted, off)
 
 

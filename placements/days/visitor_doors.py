@@ -74,7 +74,7 @@ def let_out(request: HttpRequest, reference: str) -> HttpResponse:
     """One press: they have left, now."""
     user, visitor = _visitor(request, reference)
     return press(
-        request, lambda: actions.let_out(visitor=visitor, by=user), said=f"{visitor.name} has left.",
+        request, lambda: actions.let_out(visitor=visitor, by=user), said="They have left.",
         undo=reverse("stay_on", args=[reference]), then=_book(visitor.hub),
     )  # fmt: skip
 

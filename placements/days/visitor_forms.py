@@ -15,7 +15,10 @@ class VisitorBoxes(forms.Form):
     name = forms.CharField(label="Who came", max_length=120, help_text="Their whole name.")
     sort = forms.ChoiceField(label="Who they are", choices=VisitorSort.choices, widget=forms.RadioSelect)
     organisation = forms.CharField(label="Where they work (optional)", required=False, max_length=120)
-    why = forms.CharField(label="Why (optional)", required=False, max_length=400)
+    why = forms.CharField(
+        label="Why (optional)", required=False, max_length=400,
+        help_text="Names of young people are written as “a young person”.",
+    )  # fmt: skip
     identity = forms.ChoiceField(
         label="Proof of who they are", choices=IdentityChecked.choices, widget=forms.RadioSelect
     )

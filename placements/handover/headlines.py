@@ -14,5 +14,6 @@ def handover_note(record: Record) -> str:
 
 
 HEADLINES: dict[str, Callable[[Record], str]] = {Kind.HANDOVER_NOTE: handover_note}
+#: Brought along with the others; its words are all there is to show of it.
 DETAILS: dict[str, tuple[str, ...]] = {Kind.HANDOVER_NOTE: ("handover_note",)}
 RELATED = ("handover_note",)

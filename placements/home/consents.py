@@ -34,16 +34,19 @@ def visitors() -> list[User]:
 
 
 def consented(hub: Hub, user: Actor) -> list[Consented]:
-    """Those who live here, and with them whose consents still run."""
+    """Those who live here, with whose consents still run; and who lived here, while one does."""
     today = timezone.localdate()
     people = people_of(hub, user)
+    lived = Claim.objects.visible_to(user).stays().filter(bed__hub=hub)
     running = VisitorConsent.objects.filter(Q(to_on__isnull=True) | Q(to_on__gt=today))
     rows = (
-        running.filter(person__in=[one.pk for one in people])
-        .select_related("user__worker")
+        running.filter(person__in=lived.values("person"))
+        .select_related("user__worker", "person")
         .order_by("from_on", "pk")
     )
     found: dict[int, list[VisitorConsent]] = {}
     for one in rows:
         found.setdefault(one.person_id, []).append(one)
+        if one.person not in people:
+            people.append(one.person)
     return [Consented(person, found.get(person.pk, [])) for person in people]

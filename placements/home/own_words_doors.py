@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from cases.contacts.boxes import parts_of
 from cases.models import Record
+from cases.models.record import Marking
 from hubs.models import Hub
 from partners import access
 from partners.access import Permission
@@ -43,7 +44,7 @@ def take_words_out(request: HttpRequest, reference: str, record_reference: uuid.
 
 def offered(record: Record, user: User, words: str) -> str:
     """ "stands" where they agreed, "may" where they could be asked, else nothing."""
-    if record.withdrawn_at or not any(part.own for part in parts_of(words)):
+    if record.withdrawn_at or record.marking != Marking.OPEN or not any(part.own for part in parts_of(words)):
         return ""
     said = SaidForReview.objects.visible_to(user).filter(pk=record.pk, to_on__isnull=True)
     if said.exists():

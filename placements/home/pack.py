@@ -1,7 +1,8 @@
 """What a review of the quality of care gathers by itself: figures of its days, and words of young people.
 
-Figures are of the house and about nobody, so the service counts them; whether the reader may ask is for the door.
-Words are those that the reader may read, of whoever agreed to it.
+Figures are of the house and about nobody, so the service counts them, but for complaints, which are those that the
+reader may read; whether the reader may ask is for the door. Words are those that the reader may read, of whoever
+agreed to it.
 """
 
 import datetime
@@ -15,6 +16,7 @@ from django.utils import timezone
 from cases.chronology import midnight
 from cases.models import MissingEpisode, Record
 from cases.models.missing import MissingKind
+from cases.models.record import Marking
 from nwd.ui.spoken import uncapped
 from partners.access import Actor, Service
 from partners.context import acting
@@ -51,6 +53,7 @@ class Days:
     hub: int
     first: datetime.date
     last: datetime.date
+    user: Actor
 
     @property
     def after(self) -> datetime.date:
@@ -68,7 +71,7 @@ def figures_of(review: QualityReview, user: Actor) -> list[Figure]:
     if review.sent_on:
         return [Figure(one.name, one.value, one.how) for one in review.figures.all()]
     with acting(Service()):
-        days = Days(review.hub_id, review.from_on, review.to_on)
+        days = Days(review.hub_id, review.from_on, review.to_on, user)
         return [figure for count in COUNTS for figure in count(days)]
 
 
@@ -76,10 +79,12 @@ def quotes_of(review: QualityReview, user: Actor) -> list[str]:
     """Without names, in an order that tells nothing of who or when: by the words themselves."""
     if review.sent_on:
         return [one.words for one in review.quotes.all()]
-    days = Days(review.hub_id, review.from_on, review.to_on)
+    days = Days(review.hub_id, review.from_on, review.to_on, user)
     said = SaidForReview.objects.visible_to(user).filter(hub=review.hub_id, to_on__isnull=True)
     records = (
-        Record.objects.visible_to(user).not_withdrawn().filter(days.within("began"), pk__in=said.values("pk"))
+        Record.objects.visible_to(user)
+        .not_withdrawn()
+        .filter(days.within("began"), pk__in=said.values("pk"), marking=Marking.OPEN)
     )
     words = (own_words_of(record) for record in records.prefetch_related("corrections"))
     return sorted({one for one in words if one})
@@ -132,7 +137,8 @@ def _incidents(days: Days) -> list[Figure]:
 
 
 def _said(days: Days) -> list[Figure]:
-    found = Complaint.objects.filter(days.on("received_on"), hub=days.hub)
+    """Those that the reader may read: one about themselves is in no number either."""
+    found = Complaint.objects.visible_to(days.user).filter(days.on("received_on"), hub=days.hub)
     complaints = found.filter(sort="complaint")
     answered = complaints.filter(answered_on__isnull=False).count()
     how = f"{answered} answered."

@@ -20,8 +20,8 @@ from partners.access import Actor, Service
 from partners.context import acting
 from partners.models import Agency
 from partners.models.agency import AgencyKind
-from placements.headlines import home
 from placements.models import Claim, ClaimKind, ClaimQuerySet
+from placements.stays.headlines import home
 
 
 @dataclass

@@ -4,19 +4,18 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from hubs.models import Bed
 from partners import directory as entries
 from partners.access import Permission
-from partners.asking import ask, take_back
+from partners.asking import ask
 from partners.directory import entry
 from partners.drafts import keeps_drafts, opened
 from partners.models import User
 from partners.sign_in import signed_in
 from placements import actions
-from placements.houses.forms import BedChangeForm, NewBedForm, RetiringForm
+from placements.houses.forms import BedChangeForm, NewBedForm
 from placements.houses.hubs import page_of
 from placements.houses.runs import require_to_run
 
@@ -58,30 +57,3 @@ def change_bed(request: HttpRequest, reference: str) -> HttpResponse:
     form, back = opened(BedChangeForm, request, present={"name": bed.name}), page_of(bed.hub)
     title = f"Rename {bed} of {bed.hub}"
     return ask(request, form, verb, then=back, said="Saved.", title=title, back=back, back_text=str(bed.hub))
-
-
-@FORM
-def retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
-    user = signed_in(request)
-    bed = bed_to_run(user, reference)
-
-    def verb(**said: Any) -> Bed:
-        return actions.retire_bed(bed=bed, by=user, **said)
-
-    return ask(
-        request, RetiringForm(request.POST or None), verb, then=page_of(bed.hub), said="Saved. It is retired.",
-        undo=lambda _: reverse("undo_retire_bed", args=[reference]),
-        title=f"Retire {bed} of {bed.hub}", save="Retire it", back=page_of(bed.hub), back_text=str(bed.hub),
-        words="For good. For some nights, take it out of use instead.",
-    )  # fmt: skip
-
-
-@require_POST
-def undo_retire_bed(request: HttpRequest, reference: str) -> HttpResponse:
-    user = signed_in(request)
-    bed = bed_to_run(user, reference)
-
-    def verb() -> Bed:
-        return actions.keep_bed(bed=bed, by=user)
-
-    return take_back(request, verb, then=page_of(bed.hub))

@@ -17,9 +17,9 @@ from partners.drafts import keeps_drafts, opened
 from partners.models import User
 from partners.sign_in import signed_in
 from placements import actions
-from placements.board.window import day_asked
+from placements.board.asked import day_asked
 from placements.houses.beds import bed_to_run
-from placements.houses.forms import ClosureChangeForm, InUseForm, OutOfUseForm
+from placements.houses.forms_closures import ClosureChangeForm, InUseForm, OutOfUseForm
 from placements.houses.runs import require_to_run
 from placements.taken import is_taken
 

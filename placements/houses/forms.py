@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from hubs.models import ClosureReason
 from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
@@ -54,18 +53,3 @@ class ClosingForm(Form):
 
 class RetiringForm(Form):
     on = day("First night on which there is no such bed")
-
-
-class OutOfUseForm(Form):
-    start_on = day("First night out of use")
-    end_on = day("First night in use again (optional)", required=False, initial=None,
-                 help_text="Leave it empty while nobody knows.")  # fmt: skip
-    reason = forms.ChoiceField(label="Why", choices=ClosureReason.choices, widget=forms.RadioSelect)
-
-
-class ClosureChangeForm(ChangeForm, OutOfUseForm):
-    pass
-
-
-class InUseForm(Form):
-    on = day("First night in use again")

@@ -18,6 +18,8 @@ from partners.sign_in import gives_words_back, signed_in
 from placements import actions
 from placements.incidents import forms_after as forms
 from placements.incidents.doors import fetch
+from placements.incidents.forms_notifying import DecisionForm, NoticeForm
+from placements.incidents.forms_putting_right import PuttingRightForm
 from placements.incidents.may import refuse_unless_of_the_house
 from placements.incidents.to_tell import LIKELY
 from placements.models import Incident, IncidentPerson
@@ -82,7 +84,7 @@ def record_putting_right(request: HttpRequest, reference: str) -> HttpResponse:
     people = _people(user, found)
     if not people:
         raise Http404
-    form = opened(forms.PuttingRightForm, request, people=people)
+    form = opened(PuttingRightForm, request, people=people)
     return _ask(request, found, form, lambda **said: actions.record_putting_right(incident=found, by=user, **said),
                 title="Put right together", said="Saved, on the record of each of them.",
                 words="Who met afterwards, what each needed, and what was agreed.")  # fmt: skip
@@ -96,7 +98,7 @@ def decide_to_notify(request: HttpRequest, reference: str) -> HttpResponse:
     serious = "" if found.decided_at is None else "yes" if found.notifiable else "no"
     present = {"serious": serious, "ground": found.ground, "why": found.decided_why}
     likely = {} if found.decided_at else {"ground": LIKELY.get(found.kind, "")}
-    form = opened(forms.DecisionForm, request, present=present, initial=likely,
+    form = opened(DecisionForm, request, present=present, initial=likely,
                   theirs_by=str(found.decided_by or "Somebody else"))  # fmt: skip
 
     def verb(serious: str, **said: Any) -> Any:
@@ -112,7 +114,7 @@ def decide_to_notify(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def record_notice(request: HttpRequest, reference: str) -> HttpResponse:
     user, found = _incident(request, reference, P.RECORD_INCIDENT)
-    form = opened(forms.NoticeForm, request)
+    form = opened(NoticeForm, request)
     return _ask(request, found, form, lambda **said: actions.record_notice(incident=found, by=user, **said),
                 title="Who was told", said="Saved.",
                 undo=lambda made: reverse("take_back_notice", args=[reference, made.reference]))  # fmt: skip

@@ -18,7 +18,8 @@ from partners.sign_in import gives_words_back, signed_in
 from placements import actions
 from placements.incidents.answering import answer_by
 from placements.incidents.complaints_listed import ORDER, of_hub
-from placements.incidents.forms_complaints import AnswerForm, ComplaintForm, ContentForm
+from placements.incidents.forms_answers import AnswerForm, ContentForm
+from placements.incidents.forms_complaints import ComplaintForm
 from placements.incidents.may import may_write_at, refuse_unless_of_the_house
 from placements.incidents.parties import staff_of
 from placements.incidents.who import living_at

@@ -7,13 +7,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from cases.models import YoungPerson
-from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
 from partners.models import User, Worker
 from placements.incidents import fields
 from placements.incidents.who import named, typed
-from placements.models import ComplaintOutcome, ComplaintSort, From, Satisfied
+from placements.models import ComplaintSort, From
 
 ABOUT_A_WORKER = "A complaint about somebody is read by those who run the hub and by you, and never by them."
 WHICH = [("", "All"), ("waiting", "Complaints not answered yet"), ("compliment", "Compliments")]
@@ -58,14 +57,3 @@ class ComplaintForm(Form):
             self.add_error("others", refusal)
         said["about_worker"] = self.workers.get(said.get("about_worker", ""))
         return said
-
-
-class AnswerForm(Form):
-    answered_on = DateTyped(label="When was it answered?", future=False)
-    answer = fields.words("What was answered?", required=True, rows=6)
-    outcome = fields.one_of("What came of it?", ComplaintOutcome.choices)
-    satisfied = fields.chosen("Are they content with the answer?", Satisfied.choices)
-
-
-class ContentForm(ChangeForm):
-    satisfied = fields.one_of("Are they content with the answer?", Satisfied.choices)

@@ -56,7 +56,8 @@ class Visitor(models.Model):
     written_at = models.DateTimeField(default=timezone.now)
 
     objects = VisitorQuerySet.as_manager()
-    rows = of_place("visitor_id", "placements_visitorperson")
+    #: Of whoever keeps the door, whoever employs them.
+    rows = of_place("visitor_id", "placements_visitorperson", lead=False)
 
     class Meta:
         constraints = (

@@ -11,7 +11,8 @@ from nwd.ui.spoken import date_words
 from partners.access import Service
 from partners.context import acting
 from placements.models import Claim
-from placements.stays.free import FreeBed, closure_on, free_beds
+from placements.stays.free import FreeBed, free_beds
+from placements.stays.limits import closure_on
 
 TAKEN = "That bed has just been taken for some of those nights. Choose another."
 

@@ -2,8 +2,10 @@
 
 import datetime
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from cases.contributing import may_add
 from cases.enveloped import enveloped, held
 from cases.models import Category, Kind, Referral, YoungPerson
 from cases.models.referral import Decision
@@ -12,6 +14,8 @@ from partners import saving
 from partners.access import Actor
 from partners.models import User
 from placements.models import Offer
+
+NO_CLAUSE = "No agreement in force lets your agency add to this part of the record, so it stays as it is."
 
 
 def asked_for(person: YoungPerson, by: Actor) -> Referral | None:
@@ -26,7 +30,9 @@ def asked_for(person: YoungPerson, by: Actor) -> Referral | None:
 
 
 def locked(offer: Offer, by: User) -> Offer:
-    """Held, after the young person: whoever changes it too waits."""
+    """Held, after the young person: whoever changes it too waits. Whose agency may not add to it changes nothing."""
+    if not may_add(by, Category.CARE_AND_PLACEMENT):
+        raise ValidationError(NO_CLAUSE)
     held(offer.person)
     rows = Offer.objects.visible_to(by).select_related("person", "record", "bed__hub", "hold__claim")
     found: Offer = rows.select_for_update(of=("self",)).get(pk=offer.pk)

@@ -9,14 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import YoungPerson
-from hubs.models import Bed
 from partners import access, trail
 from partners.access import Permission
 from partners.asking import ask, nothing_to_fill, take_back
 from partners.drafts import keeps_drafts, opened
 from partners.models import User
 from partners.sign_in import signed_in
-from placements.actions import moving_in, offers
+from placements.actions import looking_back, moving_in, offers
 from placements.models import Answer, AnsweredBy, Offer
 from placements.offers import strip
 from placements.offers.choosing import choosing_for
@@ -30,6 +29,7 @@ from placements.offers.forms import (
     MoveInForm,
 )
 from placements.offers.page import page_of
+from placements.stays.found import bed_asked, require_of_hub
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 IMPACT = ("on_residents", "on_newcomer", "to_make_it_work")
@@ -44,8 +44,8 @@ def offer_place(request: HttpRequest, reference: str) -> HttpResponse:
     trail.listed(by=user, act="offer_place", people=choosing.people)
 
     def verb() -> Offer:
-        bed = Bed.objects.filter(reference=request.POST.get("bed", "")).first()
-        return offers.begin_offer(person=person, bed=choosing.required(bed), by=user, **choosing.nights)
+        bed = choosing.required(bed_asked(user, request))
+        return offers.begin_offer(person=person, bed=bed, by=user, **choosing.nights)
 
     def then(offer: Offer) -> str:
         strip.begin(request, offer)
@@ -167,7 +167,7 @@ def look_back(request: HttpRequest, reference: str, record_reference: uuid.UUID)
     user, found = _offer(request, reference, record_reference, Permission.ADMIT)
 
     def verb(**said: Any) -> Offer:
-        return moving_in.look_back(offer=found, by=user, **said).offer
+        return looking_back.look_back(offer=found, by=user, **said).offer
 
     form = opened(LookBackForm, request)
     return ask(request, form, verb, then=where, said="Saved.", **_around(found, "How has it gone?"))
@@ -188,7 +188,9 @@ def where(offer: Offer) -> str:
 def _offer(
     request: HttpRequest, reference: str, record: uuid.UUID, permission: Permission = Permission.OFFER_PLACE
 ) -> tuple[User, Offer]:
-    """Whoever looks after the house reads it, and writes what it means and how it went; managers decide."""
+    """Whoever looks after that house reads it, and writes what it means and how it went; its managers decide. Who
+    lives at another hub is nothing to read here.
+    """
     user = signed_in(request)
     rows = Offer.objects.filter(person__reference=reference).select_related(
         "person", "record__author", "bed__hub", "hold__claim", "stay__claim", "offered_by", "impact_by"
@@ -196,7 +198,9 @@ def _offer(
     what = "change" if request.method == "POST" else "read"
     if request.method == "POST":
         rows = rows.select_for_update(of=("self",))
-    return user, access.fetch(user, rows, permission, what=what, record__reference=record)
+    found = access.fetch(user, rows, permission, what=what, record__reference=record)
+    require_of_hub(user, found.bed)
+    return user, found
 
 
 def _around(offer: Offer, title: str) -> dict[str, Any]:

@@ -103,6 +103,16 @@ def there_at(
     return found
 
 
+def apart_at(
+    person: YoungPerson, hubs: Collection[Hub], user: Actor, first: datetime.date
+) -> list[tuple[Hub, Apart]]:
+    """The warnings alone, of whoever is at each of the hubs from `first` on: for a bed given without an offer."""
+    claims = claims_there(hubs, first, None, but=person)
+    there = {claim.person_id: claim.bed.hub_id for claim in claims if claim.bed}
+    told = warnings(person, there, user, first)
+    return [(hub, one) for hub in hubs for one in told.get(hub.pk, [])]
+
+
 @acting(Service())
 def claims_there(
     hubs: Collection[Hub], first: datetime.date, last: datetime.date | None, *, but: YoungPerson

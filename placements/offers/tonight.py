@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,7 +20,7 @@ from partners.drafts import keeps_drafts, opened
 from partners.listing import BY_NAME, listed
 from partners.models import User
 from partners.sign_in import signed_in
-from placements.actions import moving_in
+from placements.actions import tonight
 from placements.models import Claim, Offer
 from placements.night import night_of
 from placements.offers.forms import TonightForm
@@ -28,6 +28,8 @@ from placements.offers.there import who_would_be_there
 from placements.stays.free import free_beds
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
+#: An emergency that was said yes to longer ago is over; whoever it was is found by name.
+LATELY = datetime.timedelta(days=14)
 NAMES = ("given_name", "family_name", "known_as")
 
 
@@ -39,6 +41,7 @@ def emergency_tonight(request: HttpRequest, reference: str) -> HttpResponse:
     waiting = list(
         Referral.objects.visible_to(user).select_related("person", "record")
         .filter(hub=hub, route="emergency", closed_on=None, decision__in=(Decision.PENDING, Decision.ACCEPTED))
+        .filter(Q(decision=Decision.PENDING) | Q(received_at__gte=timezone.now() - LATELY))
         .exclude(person__in=_living_here(hub, user))
         .order_by("-received_at")[:20]
     )  # fmt: skip
@@ -75,11 +78,11 @@ def emergency_of(request: HttpRequest, reference: str, person_reference: str) ->
     )
 
     def verb(bed: str, **said: Any) -> Offer:
-        return moving_in.admit_tonight(person=person, bed=Bed.objects.get(reference=bed), by=user, **said)
+        return tonight.admit_tonight(person=person, bed=Bed.objects.get(reference=bed), by=user, **said)
 
     return ask(
         request, form, verb, then=reverse("hub", args=[reference]),
-        said=f"Saved. {person.name} lives here from now. What it means for everybody is to be written tomorrow.",
+        said="Saved. They live here from now. What it means for everybody is to be written tomorrow.",
         page="placements/offers/emergency_of.html", act="emergency_tonight", hub=hub, person=person, there=there,
         free=free,
     )  # fmt: skip

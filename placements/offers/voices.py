@@ -17,6 +17,7 @@ from placements.models import Offer, ResidentView
 from placements.offers.doors import where
 from placements.offers.forms import ViewForm
 from placements.offers.there import who_would_be_there
+from placements.stays.found import require_of_hub
 
 
 @keeps_drafts("What somebody says of somebody joining")
@@ -30,6 +31,7 @@ def say_of_joining(
     offer: Offer = access.fetch(
         user, offers, Permission.ADMIT, what="change", record__reference=record_reference
     )
+    require_of_hub(user, offer.bed)
     one = access.fetch(user, YoungPerson.objects.all(), Permission.ADMIT, reference=resident)
     there = who_would_be_there(offer.person, offer.bed.hub, user, offer.start_on, offer.end_on)
     if one not in there.known:

@@ -21,7 +21,8 @@ from partners.sign_in import signed_in
 from placements.actions import out as verbs
 from placements.models import Out
 from placements.out.at_home import claims_today
-from placements.out.forms import GoOutForm, OutChangeForm
+from placements.out.forms import GoOutForm
+from placements.out.forms_back import OutChangeForm
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 CHANGED = ("sort", "where_to", "with_whom", "left_at", "back_by", "back_at")
@@ -40,7 +41,7 @@ def go_out(request: HttpRequest, reference: str) -> HttpResponse:
         return verbs.go_out(person=person, by=user, **said)
 
     return ask(
-        request, opened(GoOutForm, request), verb, then=then, said=f"Saved. {person.name} is out.", undo=_undo_of,
+        request, opened(GoOutForm, request), verb, then=then, said="Saved. They are out.", undo=_undo_of,
         title="Out or away", heading=f"{person.name}: out or away", save="They are out", back=then,
         back_text="Back", act="admit",
     )  # fmt: skip
@@ -54,7 +55,7 @@ def come_back(request: HttpRequest, reference: str, record_reference: uuid.UUID)
         return reverse("undo_come_back", args=[reference, record_reference])
 
     return press(
-        request, lambda: verbs.come_back(out=out, by=user), said=f"{out.person.name} is back.", undo=undo,
+        request, lambda: verbs.come_back(out=out, by=user), said="They are back.", undo=undo,
         then=home_of(user, out.person),
     )  # fmt: skip
 

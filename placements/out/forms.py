@@ -6,8 +6,6 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from cases.models import YoungPerson
-from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped, TimeTyped, WhenTyped
 from nwd.ui.forms import Form
 from nwd.ui.when import combine
@@ -54,42 +52,6 @@ class GoOutForm(Form):
         if not said.get("back_by") and said.get("sort") == OutSort.OUT and not self.errors:
             self.add_error("until", "Say by when they will be back.")
         return said
-
-
-class TogetherForm(GoOutForm):
-    """`people` are those who are in now."""
-
-    who = forms.MultipleChoiceField(label="Who goes out", widget=forms.CheckboxSelectMultiple)
-    field_order = ("who", "sort", "where_to", "with_whom", "until", "back_on", "left_at")
-
-    def __init__(self, *args: Any, people: list[YoungPerson], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.people = {one.reference: one for one in people}
-        self.fields["who"].choices = [(key, one.name) for key, one in self.people.items()]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean()
-        return said | {"people": [self.people[one] for one in said.pop("who", [])]}
-
-
-class OutChangeForm(ChangeForm):
-    sort = sort()
-    where_to = line("Where to (optional)")
-    with_whom = line("With whom (optional)", NAMES)
-    left_at = WhenTyped(label="When they left")
-    back_by = WhenTyped(
-        label="Expected back (optional)", coming=True, future=True, required=False, initial=None
-    )
-    back_at = WhenTyped(
-        label="Came back (optional)",
-        required=False,
-        initial=None,
-        help_text="Leave it empty while they are out.",
-    )
-
-
-class BackForm(Form):
-    at = WhenTyped(label="When they came back")
 
 
 def back_by(left_at: datetime.datetime | None, until: datetime.time) -> datetime.datetime:

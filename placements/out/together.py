@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases.contributing import may_add
-from cases.models import Category, YoungPerson
+from cases.models import Category, MissingEpisode, YoungPerson
 from cases.views import NO_CLAUSE
 from hubs.models import Hub
 from partners import access
@@ -24,7 +24,7 @@ from partners.sign_in import signed_in
 from placements.actions import out_together as verbs
 from placements.models import ClaimKind, Out
 from placements.out.at_home import claims_today
-from placements.out.forms import TogetherForm
+from placements.out.forms_together import TogetherForm
 from placements.out.now import running_outs
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -93,7 +93,9 @@ def _people_at(user: User, hub: Hub) -> Any:
 
 def _who_is_in(user: User, hub: Hub) -> list[YoungPerson]:
     out = running_outs(user, timezone.now()).values("person")
+    missing = MissingEpisode.objects.visible_to(user).filter(returned_at__isnull=True).values("person")
     here = YoungPerson.objects.visible_to(user).filter(pk__in=_people_at(user, hub)).exclude(pk__in=out)
+    here = here.exclude(pk__in=missing)
     return list(here.order_by("given_name", "family_name", "pk"))
 
 

@@ -16,6 +16,7 @@ from partners.directory import entry, held
 from partners.drafts import keeps_drafts, opened
 from partners.sign_in import signed_in
 from placements.actions import places as verbs
+from placements.actions import relief as relief_verbs
 from placements.models import Place, PlaceKind, Relief, Stay
 from placements.places.forms import (
     ClosingForm,
@@ -119,7 +120,7 @@ def add_relief(request: HttpRequest, reference: str) -> HttpResponse:
     found = entry(user, Permission.KEEP_PLACES, _places(), reference)
 
     def verb(**said: Any) -> Relief:
-        return verbs.add_relief(place=found, by=user, **said)
+        return relief_verbs.add_relief(place=found, by=user, **said)
 
     form = opened(ReliefForm, request, place=found)
     return ask(request, form, verb, then=_page(found), said="Saved.", **_around(found, f"{found} helps out"))
@@ -132,7 +133,7 @@ def end_relief(request: HttpRequest, reference: str) -> HttpResponse:
     relief: Relief = entry(user, Permission.KEEP_PLACES, rows, reference)
 
     def verb(**said: Any) -> Relief:
-        return verbs.end_relief(relief=relief, by=user, **said)
+        return relief_verbs.end_relief(relief=relief, by=user, **said)
 
     around = _around(relief.place, f"{relief}: end it")
     return ask(

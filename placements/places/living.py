@@ -3,12 +3,10 @@
 import datetime
 from dataclasses import dataclass, field
 
-from django.db.models import BigIntegerField, F, Func, Q, QuerySet, Value
+from django.db.models import BigIntegerField, F, Func, QuerySet, Value
 from django.utils import timezone
 
-from cases.models import YoungPerson
-from partners.access import Actor, Service
-from partners.context import acting
+from partners.access import Actor
 from placements.models import Claim, Place
 from placements.models.places import SOON
 from placements.night import night_of
@@ -62,21 +60,3 @@ def now_at(places: "QuerySet[Place]", user: Actor) -> list[PlaceNow]:
     for claim in stays.select_related("person", "stay", "record").order_by("start_on", "pk"):
         rows[claim.stay.place_id].people.append(claim)
     return list(rows.values())
-
-
-@acting(Service())
-def stays_after(place: Place, day: datetime.date) -> bool:
-    """Whoever they are: a place closes for everybody."""
-    return Claim.objects.filter(Q(end_on=None) | Q(end_on__gt=day), stay__place=place).exists()
-
-
-@acting(Service())
-def most_living(
-    place: Place, start_on: datetime.date, end_on: datetime.date | None, *, but: YoungPerson
-) -> int:
-    """On the fullest of those nights: it can only become fuller on a night on which somebody comes."""
-    before = Q(start_on__lt=end_on) if end_on else Q()
-    claims = Claim.objects.filter(before, Q(end_on=None) | Q(end_on__gt=start_on), stay__place=place)
-    nights = [(max(claim.start_on, start_on), claim.end_on) for claim in claims.exclude(person=but)]
-    comings = {first for first, _ in nights}
-    return max((sum(a <= day and (b is None or b > day) for a, b in nights) for day in comings), default=0)

@@ -14,9 +14,12 @@ from cases.models import Category, Kind, YoungPerson
 from hubs.models import Bed
 from nwd.ui.spoken import date_words
 from partners import saving
+from partners.access import Service
+from partners.context import acting
 from partners.models import User
 from placements.models import Claim, ClaimKind, Hold, Stay
-from placements.stays.free import closure_on, free_beds, limit_of
+from placements.stays.free import free_beds
+from placements.stays.limits import closure_on, limit_of
 from placements.stays.refused import in_its_box
 
 CARE = Category.CARE_AND_PLACEMENT
@@ -128,8 +131,9 @@ def step_aside(person: YoungPerson, start_on: datetime.date, *, kept: bool = Tru
         ending |= Q(kind=ClaimKind.HOLD)
     theirs = Claim.objects.filter(still, ending, person=person).select_related("record", "stay")
     given_way = list(theirs.order_by("pk"))
-    for one in given_way:
-        end(one, start_on)
+    with acting(Service()):  # it may be another agency's record: whoever moves in lives there no longer
+        for one in given_way:
+            end(one, start_on)
     return given_way
 
 

@@ -14,6 +14,7 @@ from partners.drafts import keeps_drafts, opened
 from partners.sign_in import signed_in
 from placements import actions
 from placements.models import Stay
+from placements.offers.there import apart_at
 from placements.stays.forms import ArriveForm, BeginElsewhereForm, MoveInForm, NotArrivedForm
 from placements.stays.found import (
     around,
@@ -56,6 +57,9 @@ def admit(request: HttpRequest, reference: str) -> HttpResponse:
         bed_asked(user, request),
     )
     initial = {"bed": asked.reference} if asked else {}
+    apart = apart_at(person, hubs, user, day)
+    if apart:
+        trail.listed(by=user, act="admit", people=[one.other.pk for _, one in apart if one.other])
 
     def verb(here: bool, despite_closure: bool = False, **said: Any) -> Stay:
         if here:
@@ -66,7 +70,7 @@ def admit(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, form, verb, then=moves_of, said=_moved_in, undo=undone_at,
         nothing="" if form.fields["bed"].choices else "No bed is free that night at a hub where you work.",  # type: ignore[attr-defined]
-        **around(person, "Moves in"),
+        page="placements/stays/admit.html", apart=apart, **around(person, "Moves in"),
     )  # fmt: skip
 
 

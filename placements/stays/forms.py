@@ -13,7 +13,9 @@ from nwd.ui.fields import DateTyped, WhenTyped
 from nwd.ui.forms import Form
 from placements.models import HOMES, ClaimKind, HoldReason, StayEndReason
 from placements.night import night_of
-from placements.stays.free import FreeBed, claimed, closed_on, free_beds
+from placements.stays.free import FreeBed, free_beds
+from placements.stays.limits import closed_on
+from placements.stays.nights import claimed
 
 LONGEST = 2_000
 NOT_OURS = [choice for choice in HOMES if choice[0] != ClaimKind.HUB_BED]

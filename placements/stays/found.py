@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from cases.clauses import require_clause
+from cases.contributing import may_change
 from cases.enveloped import held
 from cases.models import Category, YoungPerson
 from hubs.models import Bed, Hub
@@ -45,7 +46,9 @@ def hold_of(request: HttpRequest, reference: str, record_reference: uuid.UUID) -
 
 
 def fact_of(user: User, kind: type[Model], person: YoungPerson, reference: uuid.UUID) -> Any:
-    """For pages and programs alike: not visible is 404; in another hub's bed is for that hub's staff to say."""
+    """For pages and programs alike: not visible is 404; in another hub's bed is for that hub's staff to say, and what
+    the lead agency wrote is for the lead agency.
+    """
     claims = Claim.objects.visible_to(user).filter(person=person, record__reference=reference)
     rows: Any = kind._default_manager
     found = (
@@ -58,11 +61,20 @@ def fact_of(user: User, kind: type[Model], person: YoungPerson, reference: uuid.
         raise Http404
     if found.claim.bed:
         require_of_hub(user, found.claim.bed)
+    if not may_change(user, found.claim.record):
+        access.refuse(user, Permission.ADMIT, [person.pk])
+        raise PermissionDenied(f"This is {found.claim.record.agency}’s to change. Ask them to.")
     return found
 
 
+def works_at(user: User, bed: Bed) -> bool:
+    """As `access.hubs_of` says, without asking."""
+    facts = access.facts_of(user)
+    return facts.everyone or bed.hub_id in facts.hubs
+
+
 def require_of_hub(user: User, bed: Bed) -> None:
-    if not access.hubs_of(user).filter(pk=bed.hub_id).exists():
+    if not works_at(user, bed):
         access.refuse(user, Permission.ADMIT)
         raise PermissionDenied(f"Who moves in and out of {bed.hub} is said by those who work there.")
 
@@ -75,7 +87,7 @@ def hubs_to_choose(user: User, asked: str) -> list[Hub]:
 
 def bed_asked(user: User, request: HttpRequest) -> Bed | None:
     """The bed in the form that was sent, or in the address."""
-    reference = request.POST.get("bed", "") or request.GET.get("bed", "")
+    reference = (request.POST.get("bed", "") or request.GET.get("bed", "")).replace("\0", "")
     hubs = access.hubs_of(user)
     return Bed.objects.filter(reference=reference, hub__in=hubs).select_related("hub").first()
 

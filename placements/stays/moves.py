@@ -18,8 +18,9 @@ from hubs.models import Bed, Hub
 from partners.models import User
 from placements.models import Claim, ClaimKind
 from placements.night import night_of
-from placements.stays.free import FreeBed, claimed, free_beds
+from placements.stays.free import FreeBed, free_beds
 from placements.stays.line import Line, covers, line_of
+from placements.stays.nights import claimed
 
 COMING = datetime.timedelta(days=14)
 BACK = datetime.timedelta(days=14)

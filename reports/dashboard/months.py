@@ -1,8 +1,6 @@
 """The heat map: for each hub, or each year of one, the nights slept in of those that could be, month by month."""
 
 import datetime
-from collections.abc import Iterator
-from fractions import Fraction
 
 from django.http import Http404
 
@@ -10,7 +8,6 @@ from hubs.models import Hub
 from placements.board.year import Year, year_of
 from placements.occupancy import Month, by_month, by_month_of_hubs
 from reports.dashboard.heat import Cell, Heat, Row
-from reports.measures.written import rounded
 
 YEARS = 5
 
@@ -48,15 +45,6 @@ def year_shown(words: str, tonight: datetime.date) -> Year:
     ):
         raise Http404
     return Year(int(words))
-
-
-def csv_rows(heat: Heat) -> Iterator[list[str]]:
-    """With every decimal that the figures have; months without a bed to sleep in are left out."""
-    yield ["row", "month", "nights_slept_in", "nights_available", "percent"]
-    for row in heat.rows:
-        for month in [cell.month for cell in row.cells if cell.month and cell.month.available]:
-            part = rounded(Fraction(100 * month.occupied, month.available))
-            yield [row.head, f"{month.first:%Y-%m}", str(month.occupied), str(month.available), str(part)]
 
 
 def _over(year: Year, tonight: datetime.date) -> tuple[datetime.date, datetime.date]:

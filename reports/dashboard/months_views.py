@@ -9,7 +9,8 @@ from partners import trail
 from placements.board.question import tonight_now
 from placements.board.year import Year, year_of
 from reports.dashboard.heat import Heat
-from reports.dashboard.months import csv_rows, of_hub, of_year, year_shown
+from reports.dashboard.months import of_hub, of_year, year_shown
+from reports.dashboard.months_csv import csv_rows
 from reports.dashboard.reading import csv_answer, figures_reader
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from partners import trail
 from reports.dashboard import compared, shown
+from reports.dashboard.bars import bars, bars_words
 from reports.dashboard.behind import behind
 from reports.dashboard.dashboard import dashboard
 from reports.dashboard.reading import csv_answer, figures_reader
@@ -23,14 +24,14 @@ def occupancy(request: HttpRequest) -> HttpResponse:
     user = figures_reader(request)
     told = dashboard()
     trail.write(by=user, what="read", act="occupancy")
-    title, sentence = compared.bars_words(told)
+    title, sentence = bars_words(told)
     context: dict[str, Any] = {
         "told": told, "tonight": shown.tonight_rows(told), "bars_title": title, "bars_sentence": sentence,
         "measured": compared.measured_rows(told), "by_hub": compared.by_hub_rows(told, "bed_occupancy"),
         "weeks": compared.by_hub_rows(told, "weeks_full"),
         "coming": shown.coming_and_going(told), "homes": shown.homes(told), "clock": shown.clock(told),
         "longest": shown.longest(told), "out_of_area": shown.out_of_area(told),
-        "bars": compared.bars(told), "said": SAID,
+        "bars": bars(told), "said": SAID,
     }  # fmt: skip
     return render(request, "reports/dashboard/occupancy.html", context)
 

@@ -29,7 +29,7 @@ def house_addresses(person, east):
         "drill": FireDrillFactory(hub=east).reference,
         "home_visit": visit.reference,
         "recommended": RecommendationFactory(visit=visit).reference,
-        "quality": review.reference,
+        **dict.fromkeys(("quality", "quality_complete"), review.reference),
         "quality_sent": QualityReviewFactory(
             hub=east, completed_on=sent, sent_on=sent, sent_by=review.written_by, version=2
         ).reference,

@@ -15,16 +15,18 @@ from tests.factories.placements import IncidentPersonFactory
 def incident_addresses(person, east):
     incident = RecordedIncidentFactory(hub=east)
     complaint = ComplaintFactory(hub=east)
-    ComplaintPersonFactory(complaint=complaint, person=person)
+    of_complaint = ComplaintPersonFactory(complaint=complaint, person=person).record.reference
     told = Notice.objects.create(
         incident=incident, whom="ofsted", told_at=hours_ago(1), told_by=incident.recorded_by
     )
     of_it = {"incident": incident, "person": person}
+    part = IncidentPersonFactory(**of_it).record.reference
     return {
         "incident": incident.reference,
-        "part": IncidentPersonFactory(**of_it).record.reference,
+        **dict.fromkeys(("part", "incident_part", "decided_part", "closed_part"), part),
         "account": IncidentAccountFactory(**of_it).record.reference,
         "measure_used": MeasureUsedFactory(**of_it).record.reference,
         "notice": Notice.objects.get(pk=told.pk).reference,
         "complaint": complaint.reference,
+        "complaint_part": of_complaint,
     }

@@ -19,8 +19,10 @@ def offer_addresses(person, east):
     StayFactory(claim__person=resident, claim__bed=BedFactory(hub=east))
     beds = [BedFactory(hub=east) for _ in range(5)]
     place = PlaceFactory(hub=east)
+    matching = OfferFactory(person=person, bed=beds[0]).record.reference
     return {
-        "matching": OfferFactory(person=person, bed=beds[0]).record.reference,
+        "matching": matching,
+        "with_resident": matching,
         "thought": ThoughtThroughFactory(person=person, bed=beds[1]).record.reference,
         "offered": OfferedFactory(person=person, bed=beds[2]).record.reference,
         "accepted": OfferedFactory(

@@ -5,10 +5,11 @@ from tests.factories.shifts import FromAnAgencyFactory, OnShiftFactory, ShiftFac
 
 
 def on_shift_addresses(east):
+    sent = FromAnAgencyFactory(hub=east).reference
     return {
         "shift": ShiftFactory(hub=east).reference,
         "on_shift": OnShiftFactory(hub=east).reference,
-        "sent": FromAnAgencyFactory(hub=east).reference,
+        **dict.fromkeys(("sent", "sent_here"), sent),
     }
 
 

@@ -6,6 +6,13 @@ from tests.factories.placements import HoldFactory, StayFactory
 
 def stay_addresses(person, east):
     bed = BedFactory(hub=east)
-    stay = StayFactory(claim__person=person, claim__bed=bed, claim__start_on=days_ago(90), claim__end_on=days_ago(80))
-    hold = HoldFactory(claim__person=person, claim__bed=bed, claim__start_on=days_ago(80), claim__end_on=days_ago(75))
-    return {"past_stay": stay.claim.record.reference, "past_hold": hold.claim.record.reference}
+    stay = StayFactory(
+        claim__person=person, claim__bed=bed, claim__start_on=days_ago(90), claim__end_on=days_ago(80)
+    )
+    hold = HoldFactory(
+        claim__person=person, claim__bed=bed, claim__start_on=days_ago(80), claim__end_on=days_ago(75)
+    )
+    return {
+        **dict.fromkeys(("past_stay", "awaited", "lives", "to_leave"), stay.claim.record.reference),
+        **dict.fromkeys(("past_hold", "kept"), hold.claim.record.reference),
+    }

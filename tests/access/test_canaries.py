@@ -77,10 +77,11 @@ def doors(cast, young_person, east, police):
         user=cast.clinician, person=young_person
     )  # whose banner names Robin on every page of theirs
     found = every_door(cast, young_person, east)
+    pages = [address for name, address in found.items() if name not in BY_TOKEN]
     planted = plant()
     YoungPerson.objects.filter(pk=young_person.pk).update(date_of_birth=BORN)
     assert planted >= AT_LEAST, AT_LEAST - planted
-    return list(found.values())
+    return pages
 
 
 def nothing_sang(heard, written, jobs=()):
@@ -101,8 +102,14 @@ def delivered():
             logging.getLogger("celery.worker").error("A job failed", exc_info=failed)
 
 
-#: A number of days, and a reference: nothing that is about somebody for whoever reads the address.
-TYPED_IN_ADDRESSES = {("/caseload", "quiet"), ("/trail", "person")}
+#: Numbers of days, days, and references: nothing that is about somebody for whoever reads the address.
+TYPED_IN_ADDRESSES = {
+    ("/caseload", "quiet"),
+    ("/trail", "person"),
+    ("/hubs/*/incidents/new", "others"),
+    ("/hubs/*/house/register", "first", "last"),
+}
+#: Of three who may read it each begins with a third of the doors, and so do three who may not read all of it.
 WHO = (
     "hub_manager",
     "service_manager",
@@ -117,7 +124,7 @@ WHO = (
 def test_nothing_sings_outside_the_record(who, cast, doors, client_of, written, jobs):
     heard = Heard()
     driver = Driver(lambda: client_of(getattr(cast, who)), heard, sent=delivered)
-    driver.drive(["/", *doors], MOST_PAGES)
+    driver.drive(["/", *doors[WHO.index(who) % 3 :: 3], *doors], MOST_PAGES)
     nothing_sang(heard, written, jobs)
     assert mail.outbox or who != "service_manager", "they invite, and open what is closed"
     assert len(driver.pages) > 60 and TrailLine.objects.exists() and written.getvalue()

@@ -46,8 +46,20 @@ OF_NEEDS = "of one young person, for whoever may add to that part; that there is
 OF_ANSWER = "the verb writes the answer that it names a moment before: nobody can name another's"
 BY_THE_SERVICE = "the service alone writes it, on its schedule"
 OF_SEVERAL = "of what happened to several: an import alone adds somebody to it, as the service"
-MADE_WITH = "of what happened to several: whoever is in it is said as it is made, each once, and never added later"
+MADE_WITH = (
+    "of what happened to several: whoever is in it is said as it is made, each once, and never added later"
+)
 OF_ACCOUNTS = "of an account beside a part that its writer reads; of a part that is hidden none is written"
+OF_HOUSE = "of a house, for its own staff: it is about no young person, and says no more than that it is kept already"
+OF_REVIEW = "of a review, for whoever writes it, who reads all of it"
+OF_PINS = "of a line of the handover, for whoever reads that line; that it stays up for longer is all it says"
+OF_NIGHT = (
+    "of one young person and one minute, for whoever looks in on them; that somebody did is all it says"
+)
+OF_DOSES = (
+    "of one medicine, for whoever may give it: that it was offered is said, so that nobody does so twice"
+)
+OF_OFFER = "of one offer, for whoever reads it; that somebody looked back is all it says"
 
 REASONS = {
     "a_young_person_has_one_key_worker_a_day": OF_CARE,
@@ -75,6 +87,9 @@ REASONS = {
     "cases_measurenotdone_tracker_ref_key": IMPORT,
     "support_is_opened_again_once": OF_CARE,
     "cases_missingepisode_tracker_ref_key": IMPORT,
+    "cases_missingaction_tracker_ref_key": IMPORT,
+    "cases_knownplace_tracker_ref_key": IMPORT,
+    "cases_returntalk_tracker_ref_key": IMPORT,
     "cases_need_tracker_ref_key": IMPORT,
     "one_main_need_in_a_discipline": OF_NEEDS,
     "cases_policeevent_tracker_ref_key": IMPORT,
@@ -122,6 +137,49 @@ REASONS = {
     "placements_complaint_reference_key": CHANCE,
     "a_young_person_is_in_a_complaint_once": MADE_WITH,
     "placements_stay_tracker_ref_key": IMPORT,
+    "placements_out_tracker_ref_key": IMPORT,
+    "a_young_person_is_out_once_at_a_time": OF_ONE,
+    "placements_offer_tracker_ref_key": IMPORT,
+    "a_bed_is_offered_to_one_at_a_time": BEDS,
+    "placements_residentview_tracker_ref_key": IMPORT,
+    "placements_keepapart_tracker_ref_key": IMPORT,
+    "a_young_person_is_in_a_pair_once": MADE_WITH,
+    "placements_lookback_tracker_ref_key": IMPORT,
+    "placements_lookback_offer_id_key": OF_OFFER,
+    "placements_logentry_tracker_ref_key": IMPORT,
+    "placements_nightcheck_tracker_ref_key": IMPORT,
+    "a_night_check_is_written_once": OF_NIGHT,
+    "placements_nightinterval_tracker_ref_key": IMPORT,
+    "a_young_person_has_one_night_interval": OF_ONE,
+    "placements_visitor_reference_key": CHANCE,
+    "placements_visitor_tracker_ref_key": IMPORT,
+    "placements_visitorperson_tracker_ref_key": IMPORT,
+    "a_visitor_sees_a_young_person_once_a_visit": MADE_WITH,
+    "placements_medicine_tracker_ref_key": IMPORT,
+    "placements_medicinegiven_tracker_ref_key": IMPORT,
+    "a_medicine_is_given_once_at_its_time": OF_DOSES,
+    "placements_money_tracker_ref_key": IMPORT,
+    "placements_handovernote_reference_key": CHANCE,
+    "a_note_is_about_a_young_person_once": MADE_WITH,
+    "placements_handoverpin_reference_key": CHANCE,
+    "a_line_is_pinned_once": OF_PINS,
+    "a_worker_reads_a_line_once": OWN,
+    "placements_firedrill_reference_key": CHANCE,
+    "a_drill_is_kept_once": OF_HOUSE,
+    "placements_drillstaff_reference_key": CHANCE,
+    "a_worker_is_in_a_drill_once": MADE_WITH,
+    "placements_independentvisit_reference_key": CHANCE,
+    "an_independent_visit_is_kept_once": OF_HOUSE,
+    "placements_recommendation_reference_key": CHANCE,
+    "placements_visitcopy_reference_key": CHANCE,
+    "a_copy_is_sent_to_somebody_once": OF_HOUSE,
+    "placements_qualityreview_reference_key": CHANCE,
+    "a_version_of_a_review_is_kept_once": OF_HOUSE,
+    "placements_qualityfigure_reference_key": CHANCE,
+    "a_review_has_a_figure_once": OF_REVIEW,
+    "placements_qualityquote_reference_key": CHANCE,
+    "a_review_has_a_quote_once": OF_REVIEW,
+    "placements_qualityaction_reference_key": CHANCE,
     "raise_meetings_action_tracker_ref_key": IMPORT,
     "raise_meetings_meeting_tracker_ref_key": IMPORT,
     "a_meeting_is_about_a_young_person_once": OF_SEVERAL,

@@ -4,14 +4,13 @@ import itertools
 
 from django.utils import timezone
 
-from cases.models import YoungPerson
 from hubs.models import Hub
-from placements.models import Claim, NightCheck, NightInterval
+from placements.models import NightCheck, NightInterval
 from placements.night import night_of
+from tests.api.robin import robin
+from tests.api.stays import at_home
 from tests.factories import days
 from tests.factories.cases import days_ago, hours_ago
-from tests.factories.hubs import BedFactory
-from tests.factories.placements import StayFactory
 
 NUMBER = itertools.count()
 
@@ -21,10 +20,9 @@ def east():
 
 
 def robin_at_home():
-    robin = YoungPerson.objects.get(given_name="Robin", family_name="Ashby")
-    if not Claim.objects.filter(person=robin, bed__isnull=False).exists():
-        StayFactory(claim__person=robin, claim__bed=BedFactory(hub=east()))
-    return robin.reference
+    person = robin()
+    at_home(person)
+    return person.reference
 
 
 def medicine_of(person):

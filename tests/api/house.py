@@ -2,11 +2,12 @@
 
 import itertools
 
-from cases.models import YoungPerson
 from hubs.models import Hub
 from partners.models import VisitorConsent, Worker
 from placements.models import Claim, IndependentVisit, QualityReview
 from tests.access.house import OWN
+from tests.api.robin import robin
+from tests.api.stays import nowhere
 from tests.factories.agreements import VisitorConsentFactory
 from tests.factories.cases import NoteFactory, hours_ago
 from tests.factories.house import (
@@ -58,19 +59,19 @@ def sent(_person):
 
 def words_of(person):
     """At home at East when they said it, and agreed."""
-    if not Claim.objects.filter(person=person, bed__isnull=False).exists():
-        StayFactory(claim__person=person, claim__bed=BedFactory(hub=east()))
-    note = NoteFactory(person=person, words=OWN)
+    there = Claim.objects.stays().covering(days_ago(1)).filter(person=person, bed__hub=east())
+    if not there.exists():
+        nowhere()
+        StayFactory(claim__person=person, claim__bed=BedFactory(hub=east()), claim__start_on=days_ago(1))
+    note = NoteFactory(
+        person=person, words=OWN, began=hours_ago(1) if there.covering(days_ago(0)) else hours_ago(24)
+    )
     SaidForReviewFactory(record=note, person=person, hub=east())
     return note.reference
 
 
 def recommended(_person):
     return RecommendationFactory(visit=IndependentVisit.objects.get(reference=visit_of(None))).reference
-
-
-def robin():
-    return YoungPerson.objects.get(given_name="Robin", family_name="Ashby")
 
 
 def consents():

@@ -2,7 +2,8 @@
 
 from django.utils import timezone
 
-from cases.models import MissingAction, MissingEpisode, ReturnTalk
+from cases.models import MissingAction, MissingEpisode, Record, ReturnTalk
+from tests.api.robin import forget
 from tests.factories.cases import MissingEpisodeFactory, ReturnedEpisodeFactory, days_ago, hours_ago
 from tests.factories.missing import KnownPlaceFactory, ReturnTalkFactory
 
@@ -10,7 +11,14 @@ from tests.factories.missing import KnownPlaceFactory, ReturnTalkFactory
 def never_away():
     """Nobody is away twice at once."""
     for model in (MissingAction, ReturnTalk, MissingEpisode):
-        model.objects.all().delete()
+        gone(model)
+
+
+def gone(model):
+    """Its facts and their envelopes, with what corrects them."""
+    records = list(model.objects.values_list("pk", flat=True))
+    model.objects.all().delete()
+    forget(Record.objects.filter(pk__in=records))
 
 
 def _of(factory):

@@ -2,8 +2,10 @@
 
 import itertools
 
+from cases.models import Record
 from hubs.models import Hub
 from placements.models import Claim, Hold, Offer, Stay
+from tests.api.robin import forget
 from tests.factories.cases import ReferralFactory, days_ago
 from tests.factories.hubs import BedFactory
 from tests.factories.offers import (
@@ -34,6 +36,7 @@ def without_nights(offers=True):
         Offer.objects.update(stay=None, hold=None)
     for model in (Stay, Hold, Claim):
         model.objects.all().delete()
+    forget(Record.objects.filter(kind__in=("stay", "hold"), claim=None))
 
 
 def offer_of(factory, **facts):
@@ -85,7 +88,10 @@ def lives():
 
 
 def resident():
-    return Claim.objects.filter(kind="hub_bed").latest("pk").person.reference
+    """Whoever came last; somebody does where the home is empty."""
+    living = Claim.objects.filter(kind="hub_bed").order_by("-pk").first()
+    claim = living or StayFactory(claim__person=somebody(), claim__bed=a_bed()).claim
+    return claim.person.reference
 
 
 SAID = {

@@ -1,8 +1,9 @@
 """What endpoints of moves are about, and what is said to them. Nobody lives in two places: each begins anew."""
 
-from cases.models import YoungPerson
+from cases.models import Record
 from hubs.models import Hub
 from placements.models import Claim, Hold, Stay
+from tests.api.robin import forget, robin
 from tests.factories.hubs import BedFactory, days_ago, in_days
 from tests.factories.placements import HoldFactory, StayFactory
 
@@ -10,10 +11,7 @@ from tests.factories.placements import HoldFactory, StayFactory
 def nowhere():
     for kind in (Stay, Hold, Claim):
         kind.objects.filter(**{"person" if kind is Claim else "claim__person": robin()}).delete()
-
-
-def robin():
-    return YoungPerson.objects.get(given_name="Robin", family_name="Ashby")
+    forget(Record.objects.filter(person=robin(), kind__in=("stay", "hold"), claim=None))
 
 
 def bed():
@@ -23,6 +21,12 @@ def bed():
 def living(person, **more):
     nowhere()
     return StayFactory(claim__person=person, claim__bed=bed(), **more).claim.record.reference
+
+
+def at_home(person):
+    """In a bed of East, wherever they lived."""
+    if not Claim.objects.filter(person=person, bed__isnull=False).exists():
+        living(person)
 
 
 def moving_in(**more):

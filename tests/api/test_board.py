@@ -41,3 +41,9 @@ def test_tonight(program_of, service_manager, east, west):
     said = program_of(service_manager).get("/api/v1/occupancy").json()
     mine = next(one for one in said["hubs"] if one["hub"]["reference"] == east.reference)
     assert (mine["occupied"], mine["free"]) == (1, east.beds.count() - 1) and said["night"] == str(TONIGHT)
+
+
+def test_a_week_of_shifts_in_no_likely_year_is_refused(program_of, hub_manager, east):
+    program, address = program_of(hub_manager), f"/api/v1/hubs/{east.reference}/shifts"
+    assert program.get(f"{address}?day=9999-12-31").status_code == 400
+    assert program.post(f"{address}/copy", {"day": "9999-12-31"}).status_code == 400

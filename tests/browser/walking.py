@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urldefrag, urlparse
 
-MOST_PAGES = 200
+MOST_PAGES = 300
 #: Addresses that answer with a file.
 NO_PAGE = re.compile(r"/static/|/(csv|xlsx)\b|\.csv$|/download\b|\.zip$|/file$")
 

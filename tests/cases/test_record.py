@@ -35,6 +35,9 @@ def test_every_kind_has_a_page_with_its_facts(client_of, hub_worker, young_perso
         assert response.status_code == 200, record.kind
         if record.kind == "significant_event":
             continue  # its facts are each version's, on a page of its own
+        if record.kind == "handover_note":
+            assert response.context["versions"].latest.words  # all there is to it
+            continue
         assert response.context["facts"] or record.kind not in DETAILS, record.kind
         assert all(row["key"] and row["value"] for row in response.context["facts"])
 

@@ -53,7 +53,9 @@ class MovedInFactory(OfferedFactory):
     answered_on = factory.LazyFunction(lambda: days_ago(15))
     answered_by = "young_person"
     stay = factory.LazyAttribute(
-        lambda made: StayFactory(claim__person=made.person, claim__bed=made.bed, claim__start_on=made.start_on)
+        lambda made: StayFactory(
+            claim__person=made.person, claim__bed=made.bed, claim__start_on=made.start_on
+        )
     )
 
 
@@ -64,7 +66,9 @@ class EmergencyFactory(OfferFactory):
     emergency = True
     agreed_by = "Maya Okoro"
     stay = factory.LazyAttribute(
-        lambda made: StayFactory(claim__person=made.person, claim__bed=made.bed, claim__start_on=made.start_on)
+        lambda made: StayFactory(
+            claim__person=made.person, claim__bed=made.bed, claim__start_on=made.start_on
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Six hundred of the asks of `python -m benchmarks.fuzz`, by the cast, in the tests' own world."""
+"""Some seven hundred of the asks of `python -m benchmarks.fuzz`, by the cast, in the tests' own world."""
 
 from random import Random
 
@@ -19,7 +19,7 @@ WHO = (
     "hub_manager",
     "service_manager",
 )
-REQUESTS = 600
+REQUESTS = 720
 
 
 @pytest.mark.django_db

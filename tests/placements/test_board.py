@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from nwd.ui.when import LONDON
 from partners.models import TrailLine
+from placements.board.asked import window_asked
 from placements.board.drawing import drawn
 from placements.board.question import board
-from placements.board.window import Window, window_asked
+from placements.board.window import Window
 from placements.night import night_of
 from tests.answers import body_of, queries_of
 from tests.factories.cases import AbsentEpisodeFactory, MissingEpisodeFactory, YoungPersonFactory

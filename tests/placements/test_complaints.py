@@ -11,10 +11,12 @@ from cases.models import Record
 from partners.actions.overrides import open_override
 from partners.context import acting
 from placements import actions
+from placements.home.pack import figures_of
 from placements.incidents.answering import answer_by
 from placements.models import Complaint
 from tests.conftest import posted
 from tests.factories.cases import days_ago
+from tests.factories.house import QualityReviewFactory
 from tests.factories.partners import PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +49,15 @@ class TestOneAboutAWorker:
             with acting(reader):  # and by the database's own rule
                 assert Complaint.objects.exists() is sees
                 assert Record.objects.filter(kind="complaint").exists() is sees
+
+    def test_is_in_no_figure_of_a_review_for_them(self, east, young_person, hub_worker, hub_manager):
+        with acting(hub_worker):
+            complained(east, hub_worker, people=[young_person], about_worker=hub_manager.worker)
+        review = QualityReviewFactory(hub=east, from_on=days_ago(2), to_on=days_ago(2))
+        for reader, number in ((hub_manager, "0"), (hub_worker, "1")):
+            with acting(reader):
+                (found,) = [one for one in figures_of(review, reader) if one.name == "Complaints"]
+            assert found.value == number
 
     def test_has_no_page_no_line_and_no_number_for_them(
         self, about_kit, east, young_person, key_worker, client_of

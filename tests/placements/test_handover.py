@@ -70,6 +70,17 @@ def test_about_two_young_people_it_is_a_copy_for_each_and_one_line(hub_worker, k
     assert {person.given_name for person, _ in line.copies} == {"Robin", "Amy"}
 
 
+def test_a_name_that_is_not_ticked_is_pointed_out_and_stands_in_no_copy(hub_worker, east, robin, client_of):
+    living(east, "Amy")
+    said = {"words": "Robin fell out with Amy.", "people": robin.reference}
+    page = client_of(hub_worker).post(url_of(east, "write_handover_note"), said)
+    assert "who is not ticked" in body_of(page) and not HandoverNote.objects.exists()
+    house = client_of(hub_worker).post(url_of(east, "write_handover_note"), {"words": "Fetch Amy at five."})
+    assert "Whoever works here reads it" in body_of(house)
+    client_of(hub_worker).post(url_of(east, "write_handover_note"), said | {"understood": "on"})
+    assert Record.objects.get(kind="handover_note").words == "Robin fell out with another young person."
+
+
 def test_read_is_read_once_and_said_by_name(hub_worker, key_worker, hub_manager, east, client_of):
     noted(hub_worker, east)
     client = client_of(key_worker)
@@ -111,6 +122,13 @@ def test_missing_back_and_away(key_worker, east, robin):
     assert unread(key_worker, east) == ["Came back"]
     Record.objects.filter(pk=episode.pk).update(ended=None, written_at=hours_ago(70))
     assert unread(key_worker, east) == ["Went missing"], "still so, once a day"
+
+
+def test_what_a_tracker_brought_in_of_years_is_no_news(key_worker, east, robin):
+    MissingEpisodeFactory(
+        person=robin, started_at=hours_ago(9000), returned_at=hours_ago(8990), record__author=None
+    )
+    assert told(key_worker, east) == []
 
 
 def test_rooms_and_moves(key_worker, east, robin):

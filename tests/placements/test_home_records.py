@@ -202,6 +202,15 @@ def test_their_own_words_stand_where_they_agreed(hub_manager, east):
         assert quotes_of(review, hub_manager) == []
 
 
+def test_words_that_not_everybody_may_read_stand_in_no_review(hub_manager, east):
+    """What was sent is read by everybody who runs the home."""
+    person = stayed(east, 60).person
+    said = NoteFactory(person=person, began=hours_ago(50), author=hub_manager.worker, marking="handling_p",
+                       words="What they said:\nI like it here.")  # fmt: skip
+    with acting(hub_manager), pytest.raises(ValidationError, match="Not everybody may read this"):
+        actions.let_words_stand(record=said, hub=east, by=hub_manager)
+
+
 def test_sent_it_stays_as_it_was_sent(hub_manager, east):
     review = QualityReviewFactory(hub=east)
     said = {"review": review, "by": hub_manager}

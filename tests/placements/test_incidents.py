@@ -17,7 +17,7 @@ from placements.incidents.listed import counts, of_hub
 from placements.models import Incident, IncidentAccount, IncidentPerson
 from tests.factories.cases import ReferralFactory, YoungPersonFactory, hours_ago
 from tests.factories.incidents import RecordedIncidentFactory
-from tests.factories.placements import IncidentFactory, IncidentPersonFactory
+from tests.factories.placements import IncidentFactory, IncidentPersonFactory, StayFactory
 
 pytestmark = pytest.mark.django_db
 STORY = "Robin threw a chair at Zoë. Zoë ducked."
@@ -85,6 +85,25 @@ class TestItIsWrittenDown:
         actions.take_back_incident(incident=made, by=hub_worker)
         assert not Incident.objects.exists() and not IncidentPerson.objects.exists()
         assert Record.objects.get(kind="incident").withdrawn_at
+
+    def test_so_it_is_under_the_rules_of_the_database(self, east, young_person, hub_worker):
+        with acting(hub_worker):
+            made = recorded(east, hub_worker, [young_person], staff=[hub_worker.worker])
+            notice = actions.record_notice(incident=made, whom="police", at=hours_ago(0.5), by=hub_worker)
+            actions.take_back_notice(notice=notice, by=hub_worker)
+            actions.take_back_incident(incident=made, by=hub_worker)
+        assert not Incident.objects.exists() and not IncidentPerson.objects.exists()
+
+    def test_the_list_goes_on_and_back(self, east, hub_worker, client_of):
+        for number in range(30):
+            RecordedIncidentFactory(hub=east, occurred_at=hours_ago(number + 1))
+        url, client = reverse("incidents", args=[east.reference]), client_of(hub_worker)
+        first = client.get(url).context["page"]
+        second = client.get(url, {"after": first.after}).context["page"]
+        assert len(first.rows) == 25 and len(second.rows) == 5 and second.after is None
+        assert first.rows[-1].occurred_at > second.rows[0].occurred_at
+        assert client.get(url, {"before": second.before}).context["page"].rows == first.rows
+        assert client.get(url, {"after": "nowhere"}).context["page"].rows == first.rows
 
     def test_a_copy_is_corrected_and_still_names_no_other(
         self, east, young_person, zoe, hub_worker, key_worker
@@ -296,3 +315,33 @@ class TestPages:
 
 #: Literal counts: what a page of them costs, however long.
 LIST, PAGE = 12, 20
+
+
+def test_a_copy_that_is_sealed_later_leaves_what_hangs_on_it_readable(
+    client_of, east, young_person, hub_worker, key_worker, hub_manager
+):
+    """To whoever may not read the incident now, its measure, account and talk are records without it."""
+    StayFactory(claim__person=young_person, claim__bed=east.beds.order_by("pk")[0])
+    at, who = hours_ago(1), hub_worker.worker
+    with acting(hub_worker):
+        made = recorded(east, hub_worker, [young_person])
+        (account,) = actions.write_account(incident=made, words="I saw it.", by=hub_worker)
+        measure = actions.record_measure(
+            incident=made, person=young_person, sort="restraint", used_at=at, minutes=2, used_by=who, place="Hall",
+            description="Held.", behaviour="Ran.", avoided="Talked.", effect="Calm.", by=hub_worker,
+        )  # fmt: skip
+        (talk,) = actions.record_putting_right(
+            incident=made,
+            people=[young_person],
+            at=hours_ago(0.2),
+            who_met="Both.",
+            agreed="Tea.",
+            by=hub_worker,
+        )
+    with acting(hub_manager):
+        seal(record=made.people.get().record, by=hub_manager, readers=[hub_manager])
+    client = client_of(key_worker)
+    for record in (account, measure.record, talk):
+        page = client.get(reverse("record", args=[young_person.reference, record.reference]))
+        assert page.status_code == 200
+    assert client.get(reverse("handover", args=[east.reference])).status_code == 200

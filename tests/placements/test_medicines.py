@@ -11,6 +11,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.actions import seal
 from nwd.ui.when import LONDON
 from partners.context import acting
 from partners.models import TrailLine
@@ -147,6 +148,22 @@ def test_what_has_to_be_said(hub_worker, medicine, more, said):
         given(medicine, hub_worker, **more)
 
 
+def test_begun_after_midnight_it_can_be_given_that_night(robin, hub_worker):
+    """The night is of the evening before; the medicine came with them at one."""
+    medicine = begun(robin, hub_worker, start_on=days_ago(1), as_needed=True)
+    one = datetime.datetime.combine(days_ago(1), datetime.time(1), tzinfo=LONDON)
+    line = actions.give_medicine(medicine=medicine, at=one, outcome="given", amount="1 puff", by=hub_worker)
+    assert line.day == days_ago(2)
+    with pytest.raises(ValidationError, match="did not take this on that day"):
+        actions.give_medicine(
+            medicine=medicine,
+            at=one - datetime.timedelta(hours=2),
+            outcome="given",
+            amount="1",
+            by=hub_worker,
+        )
+
+
 def test_refused_with_why(client_of, hub_worker, medicine, robin):
     door = reverse("give_medicine", args=[robin.reference, medicine.record.reference])
     at = this_morning()
@@ -173,6 +190,12 @@ def test_a_slip_is_put_right_by_another_line(client_of, hub_worker, key_worker, 
     )
     with pytest.raises(ValidationError, match="put this right already"):
         actions.put_given_right(given=wrong, by=hub_worker, why="x", at=at, outcome="given", amount="1")
+
+
+def test_the_first_count_begins_the_stock(hub_worker, medicine):
+    actions.move_stock(medicine=medicine, at=hours_ago(3), outcome="counted", units=26, by=hub_worker)
+    stock = stock_now(medicine)
+    assert (stock.there, stock.off) == (26, 0)
 
 
 def test_stock_is_counted_and_a_difference_said(client_of, hub_worker, medicine, robin):
@@ -267,3 +290,16 @@ def test_two_who_give_at_once_give_once(hub_worker, key_worker, robin):
     with ThreadPoolExecutor(2) as pool:
         said = sorted(pool.map(press, [hub_worker, key_worker]))
     assert said == ["This is written down alrea", "given"] and MedicineGiven.objects.count() == 1
+
+
+def test_a_medicine_that_is_sealed_later_leaves_the_handover_readable(
+    client_of, east, robin, hub_manager, key_worker
+):
+    with acting(hub_manager):
+        medicine = begun(robin, hub_manager, as_needed=True)
+        actions.give_medicine(
+            medicine=medicine, at=hours_ago(1), outcome="refused", words="Not now.", by=hub_manager
+        )
+        seal(record=medicine.record, by=hub_manager, readers=[hub_manager])
+    page = client_of(key_worker).get(reverse("handover", args=[east.reference]))
+    assert page.status_code == 200 and "Cetirizine" not in body_of(page)

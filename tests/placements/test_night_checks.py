@@ -17,7 +17,7 @@ from placements.days.nights import gaps, minutes_of, night_at
 from placements.models import NightCheck, NightInterval
 from placements.night import night_of
 from tests.answers import body_of, queries_of
-from tests.factories.cases import YoungPersonFactory, hours_ago
+from tests.factories.cases import MissingEpisodeFactory, YoungPersonFactory, hours_ago
 from tests.factories.days import NightCheckFactory, NightIntervalFactory
 from tests.factories.hubs import BedFactory, days_ago
 from tests.factories.placements import StayFactory
@@ -48,6 +48,17 @@ def test_all_asleep_is_one_press(client_of, east, hub_worker, robin, amy):
     assert first.round == second.round and first.checked_at == second.checked_at
     assert first.checked_at.second == 0 and first.night == night_of(first.checked_at)
     assert first.record.author == hub_worker.worker and "Saved." in page and "asleep" in page
+
+
+def test_of_who_is_away_nothing_is_said_beforehand(client_of, east, hub_worker, robin, amy):
+    """One press writes no "asleep" of somebody who is missing."""
+    MissingEpisodeFactory(person=robin, started_at=hours_ago(2))
+    door = url(east, "look_in")
+    form = client_of(hub_worker).get(door).context["form"]
+    assert form[f"found_{robin.reference}"].value() is None
+    assert form[f"found_{amy.reference}"].value() == "asleep"
+    client_of(hub_worker).post(door, typed(**{f"found_{amy.reference}": "asleep"}))
+    assert [check.record.person for check in NightCheck.objects.all()] == [amy]
 
 
 def test_each_can_be_changed_and_who_is_gone_leads_on(client_of, east, hub_worker, robin, amy):
@@ -96,12 +107,12 @@ def test_a_round_is_taken_back_whole(east, hub_worker, robin, amy):
 
 @pytest.mark.parametrize(
     ("night", "passed"),
-    [(datetime.date(2026, 10, 24), 9), (datetime.date(2026, 3, 28), 7), (days_ago(40), 8)],
+    [(datetime.date(2026, 10, 24), 8), (datetime.date(2026, 3, 28), 6), (days_ago(100), 7)],
 )
 def test_hours_that_pass_are_counted_when_the_clocks_change(night, passed):
     morning = datetime.datetime.combine(night + datetime.timedelta(days=1), datetime.time(12), tzinfo=LONDON)
     (gap,) = gaps([], night, morning, 60)
-    assert gap.said == f"nothing between 11:00pm and 7:00am ({passed} hours)"
+    assert gap.said == f"nothing between 11:00pm and 6:00am ({passed} hours)"
     one = (datetime.datetime.combine(night, datetime.time(23), tzinfo=LONDON)).astimezone(datetime.UTC)
     rounds = [NightCheck(checked_at=one + datetime.timedelta(hours=number)) for number in range(passed + 1)]
     assert gaps(rounds, night, morning, 60) == []
@@ -120,6 +131,23 @@ def test_a_gap_is_said_and_ends_now():
         "nothing between midnight and 2:00am (2 hours)", "nothing between 2:00am and 4:00am (2 hours)",
     ]  # fmt: skip
     assert gaps([], night, at(22, 10), 60) == []  # the night has not begun
+
+
+def test_a_round_names_nobody_in_the_record_of_another(east, hub_worker, robin, amy):
+    looked_in(east, hub_worker, robin, amy, state="awake", words="Robin and Amy talked.")
+    words = dict(Record.objects.filter(kind="night_check").values_list("person", "words"))
+    assert words == {
+        robin.pk: "Robin and another young person talked.",
+        amy.pk: "another young person and Amy talked.",
+    }
+
+
+def test_a_night_ends_when_the_next_day_of_the_hub_begins():
+    """A round after six is of the night to come, so nobody misses it here."""
+    night, six = datetime.date(2026, 11, 10), datetime.datetime(2026, 11, 11, 6, tzinfo=LONDON)
+    rounds = [NightCheck(checked_at=six - datetime.timedelta(hours=number)) for number in range(1, 8)]
+    assert night_of(six) == night + datetime.timedelta(days=1)
+    assert gaps(rounds[::-1], night, six + datetime.timedelta(hours=3), 60) == []
 
 
 def test_how_often_is_for_the_house_and_for_one(client_of, east, hub_manager, hub_worker, robin, amy):

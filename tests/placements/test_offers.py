@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from cases.models import Record
 from partners.models import TrailLine
-from placements.actions.moving_in import look_back, move_in, say_of_joining
+from placements.actions.looking_back import look_back
+from placements.actions.moving_in import move_in, say_of_joining
 from placements.actions.offers import (
     answer_offer,
     begin_offer,
@@ -16,6 +17,7 @@ from placements.actions.offers import (
     write_impact,
 )
 from placements.models import Claim, Offer, ResidentView
+from tests.factories.agreements import AgreementInForceFactory
 from tests.factories.cases import YoungPersonFactory
 from tests.factories.hubs import days_ago, in_days
 from tests.factories.offers import MovedInFactory, OfferedFactory, OfferFactory, ThoughtThroughFactory
@@ -170,3 +172,29 @@ def test_everybody_looks_back_once(young_person, bed, hub_manager):
     assert (looked.offer, looked.record.words) == (offer, "Sleeps well.")
     with pytest.raises(ValidationError, match="meanwhile"):
         look_back(offer=offer, looked_on=days_ago(0), **said)
+
+
+def test_a_no_lets_go_of_a_bed_that_was_to_be_kept(young_person, bed, hub_manager):
+    offer = begun(young_person, bed, hub_manager, start_on=in_days(5))
+    keep_place(offer=offer, until=in_days(9), by=hub_manager)
+    no = {"answer": "declined", "answered_by": "us", "answered_on": days_ago(0), "why_not": "elsewhere"}
+    assert answer_offer(offer=offer, by=hub_manager, **no).stage == "declined"
+    assert not Claim.objects.covering(in_days(6)).filter(bed=bed).exists()
+
+
+def test_after_a_yes_they_may_still_not_come(young_person, bed, hub_manager, resident):
+    """Or nobody else could ever be offered that bed. Who lives there is not named in what was said."""
+    offer = OfferedFactory(person=young_person, bed=bed)
+    accepted(offer, hub_manager)
+    with pytest.raises(ValidationError, match="answered already"):
+        accepted(offer, hub_manager)
+    no = {"answer": "declined", "answered_by": "young_person", "answered_on": days_ago(0), "by": hub_manager}
+    said = answer_offer(offer=offer, why_not="not_wanted", words="Not with Alexa.", **no)
+    assert (said.stage, said.answer_words) == ("declined", "Not with another young person.")
+
+
+def test_whose_agency_may_only_read_changes_no_offer(young_person, bed, posted_officer, police):
+    AgreementInForceFactory(agency=police, reads=["care_and_placement"])
+    offer = OfferFactory(person=young_person, bed=bed)
+    with pytest.raises(ValidationError, match="No agreement in force"):
+        write_impact(offer=offer, by=posted_officer, **IMPACT)

@@ -7,10 +7,19 @@ from django.utils import timezone
 from cases.models import Record
 from placements.actions.keeping_apart import end_keep_apart, keep_apart, take_back_keep_apart
 from placements.models import Claim, KeepApart, Offer
+from tests.conftest import posted
 from tests.factories.agreements import BarFactory
 from tests.factories.cases import ReferralFactory, YoungPersonFactory
 from tests.factories.hubs import BedFactory, days_ago, in_days
-from tests.factories.offers import EmergencyFactory, MovedInFactory, OfferFactory, ResidentViewFactory, apart
+from tests.factories.offers import (
+    EmergencyFactory,
+    MovedInFactory,
+    OfferedFactory,
+    OfferFactory,
+    ResidentViewFactory,
+    apart,
+)
+from tests.factories.partners import PostingFactory
 from tests.factories.placements import IncidentFactory, IncidentPersonFactory, StayFactory
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +79,17 @@ def test_two_pages_at_night(client_of, young_person, east, hub_worker):
     assert (offer.stage, offer.emergency, offer.agreed_by) == ("moved_in", True, "Maya Okoro")
     assert Claim.objects.get(person=young_person).stay.emergency
     assert offer.impact_due_on == in_days(1) or timezone.localtime().hour < 6
+
+
+def test_a_bed_that_is_somebody_s_next_week_does_for_tonight(client_of, young_person, east, hub_worker):
+    bed = east.beds.first()
+    StayFactory(claim__person=YoungPersonFactory(), claim__bed=bed, claim__start_on=in_days(5))
+    page = reverse("emergency_of", args=[east.reference, young_person.reference])
+    assert (
+        client_of(hub_worker).post(page, {"bed": bed.reference, "agreed_by": "Maya Okoro"}).status_code == 302
+    )
+    claim = Claim.objects.get(person=young_person)
+    assert claim.end_on == claim.stay.expected_end_on == in_days(5)
 
 
 def test_a_warning_at_night_is_read_and_agreed_to(client_of, young_person, east, hub_worker, resident):
@@ -217,3 +237,15 @@ def test_and_so_does_the_page_of_an_offer(
         ResidentViewFactory(person=lives_at(east), matching=offer.matching)
     with django_assert_num_queries(21):
         client.get(page)
+
+
+def test_a_bed_is_given_by_those_who_work_there(client_of, young_person, east, west):
+    """Another hub that supports them too reads that there is an offer, not who lives there, and decides nothing."""
+    ReferralFactory(person=young_person, hub=west)
+    boss = posted(PostingFactory, given="Wes", family="Hale", role="hub_manager", hub=west)
+    offer = OfferedFactory(person=young_person, bed=east.beds.first())
+    client, of_it = client_of(boss), [young_person.reference, offer.record.reference]
+    assert reverse("offer", args=of_it) not in text(client.get(reverse("record", args=of_it)))
+    for name in ("offer", "write_impact", "answer_offer", "move_in", "keep_place"):
+        assert client.get(reverse(name, args=of_it)).status_code == 403, name
+    assert client.post(reverse("make_offer", args=of_it)).status_code == 403

@@ -27,6 +27,7 @@ from placements.models import Out
 from placements.out.now import is_for_the_night
 from placements.tonight import tonight
 from tests.answers import queries_of
+from tests.factories.agreements import AgreementInForceFactory
 from tests.factories.cases import (
     HowToTalkFactory,
     MissingEpisodeFactory,
@@ -207,9 +208,9 @@ class TestPages:
         said = {"sort": "out", "back_on": later.date().isoformat(), "until": later.strftime("%H:%M")}
         page = client.post(one("go_out", robin), said, follow=True).content.decode()
         out = Out.objects.get()
-        assert "Robin Ashby is out" in page and ">out</strong>" in page and "1 is out." in page
+        assert "They are out." in page and ">out</strong>" in page and "1 is out." in page
         page = client.post(one("come_back", robin, out), follow=True).content.decode()
-        assert "Robin Ashby is back." in page and "Undo" in page and Out.objects.get().back_at
+        assert "They are back." in page and "Undo" in page and Out.objects.get().back_at
 
     def test_a_press_that_came_too_late_asks_again(self, client_of, hub_worker, robin):
         said = {"sort": "out", "back_on": "yesterday", "until": "9pm", "where_to": "To the sea"}
@@ -300,3 +301,9 @@ def test_two_presses_are_one_way_out(east, hub_worker, key_worker):
     assert sum(isinstance(one, int) for one in said) == 1
     assert next(one for one in said if isinstance(one, str)).startswith("Robin Ashby is out already")
     assert Out.objects.count() == 1
+
+
+def test_who_leads_says_that_somebody_is_back_whom_a_partner_let_out(robin, east, police, hub_worker):
+    AgreementInForceFactory(agency=police, reads=["daily_life"], contributes=["daily_life"])
+    out = OutFactory(person=robin, record__agency=police)
+    assert come_back(out=out, by=hub_worker).back_at

@@ -4,15 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from placements.actions.places import (
-    add_place,
-    add_relief,
-    change_place,
-    close_place,
-    end_relief,
-    keep_place_open,
-    live_at,
-)
+from placements.actions.places import add_place, change_place, close_place, keep_place_open, live_at
+from placements.actions.relief import add_relief, end_relief
 from placements.models import Claim, Place
 from placements.places.living import now_at
 from tests.factories.agreements import BarFactory

@@ -123,6 +123,16 @@ def test_the_page_of_consents(robin, visitor, hub_manager, hub_worker, east, cli
     assert client_of(hub_worker).get(url).status_code == 403
 
 
+def test_the_page_shows_a_consent_that_still_runs_of_somebody_who_has_left(
+    young_person, visitor, hub_manager, east, client_of
+):
+    stay = StayFactory(claim__person=young_person, claim__bed=BedFactory(hub=east)).claim
+    agreed(young_person, visitor, hub_manager)
+    type(stay).objects.filter(pk=stay.pk).update(end_on=days_ago(0))
+    page = body_of(client_of(hub_manager).get(reverse("visitor_consents", args=[east.reference])))
+    assert "Robin Ashby" in page and "Judith Marsden, from" in page
+
+
 def visits_due(hub, day):
     return [(one.what, one.due, one.late) for one in due_of([hub], day) if one.what.startswith("Independent")]
 

@@ -7,10 +7,19 @@ from partners.models import Draft, TrailLine
 from placements import actions
 from placements.models import Claim, Hold, Stay
 from tests.answers import body_of, queries_of
-from tests.factories.agreements import BarFactory
+from tests.conftest import posted
+from tests.factories.agreements import AgreementInForceFactory, BarFactory
 from tests.factories.cases import ReferralFactory, YoungPersonFactory
 from tests.factories.hubs import BedFactory, ClosureFactory, days_ago, in_days
-from tests.factories.placements import ArrivesSoonFactory, ArrivesTodayFactory, HoldFactory, StayFactory
+from tests.factories.offers import apart
+from tests.factories.partners import PostingFactory
+from tests.factories.placements import (
+    ArrivesSoonFactory,
+    ArrivesTodayFactory,
+    ElsewhereStayFactory,
+    HoldFactory,
+    StayFactory,
+)
 
 
 def known(hub, name="Ellis"):
@@ -205,3 +214,37 @@ def test_undo_of_the_banner(client_of, hub_worker, young_person, east):
     token = page.partition('name="token" value="')[2].partition('"')[0]
     answer = browser.post(door("take_back_move", stay), {"token": token}, follow=True)
     assert "Undone" in said(answer) and Claim.objects.get(pk=stay.pk).end_on is None
+
+
+def test_who_gives_a_bed_is_warned_of_two_better_not_in_one_home(client_of, hub_worker, east):
+    person, other = known(east), known(east, "Alexa")
+    StayFactory(claim__person=other, claim__bed=room(east, "Bed A"))
+    room(east, "Bed B")
+    apart(person, other, record__words="They fell out.")
+    browser, address = client_of(hub_worker), reverse("admit", args=[person.reference])
+    assert f"{east}: Better not in one home with A. M.: They fell out." in said(browser.get(address))
+    assert TrailLine.objects.get(act="admit", what="list").people == [other.pk]
+    BarFactory(person=other, worker=hub_worker.worker)
+    page = said(browser.get(address))
+    assert "Ask the manager" in page and "A. M." not in page and "fell out" not in page
+
+
+@pytest.mark.parametrize("name", ["admit", "keep_a_bed"])
+def test_an_address_that_is_no_bed_names_none(client_of, hub_worker, east, name):
+    address = reverse(name, args=[known(east).reference])
+    assert client_of(hub_worker).get(f"{address}?bed=%00&day=9999-12-31").status_code == 200
+
+
+def test_whose_agency_may_add_changes_its_own_alone(client_of, young_person, police, east):
+    """Who moves in lives no longer where they did, whoever wrote that."""
+    care = ["care_and_placement"]
+    AgreementInForceFactory(agency=police, reads=care, contributes=care)
+    partner = posted(
+        PostingFactory, given="Pat", family="Quinn", role="residential_worker", agency=police, hub=east
+    )
+    browser, stay = client_of(partner), StayFactory(claim__bed=room(east, "Bed A"), claim__person=known(east))
+    for name in ("leave", "extend_stay", "correct_stay"):
+        assert browser.get(door(name, stay)).status_code == 403, name
+    home = ElsewhereStayFactory(claim__person=young_person)
+    actions.admit(person=young_person, bed=room(east, "Bed B"), by=partner)
+    assert Claim.objects.get(pk=home.pk).end_on is not None

@@ -14,8 +14,11 @@ from partners.models import TrailLine
 from placements import actions
 from placements.models import Visitor, VisitorPerson
 from tests.answers import body_of, queries_of
+from tests.conftest import posted
+from tests.factories.agreements import AgreementInForceFactory, BarFactory
 from tests.factories.cases import hours_ago
 from tests.factories.days import VisitorFactory, VisitorPersonFactory
+from tests.factories.partners import PostingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -145,3 +148,47 @@ def test_the_book_costs_the_same_for_one_and_for_many(client_of, east, hub_worke
     for _ in range(many):
         VisitorPersonFactory(person=robin, visitor=VisitorFactory(hub=east))
     assert queries_of(client_of(hub_worker), book(east)) == 9
+
+
+def test_why_names_nobody_else_in_a_record(client_of, east, hub_worker, robin, amy):
+    assert (
+        came(east, hub_worker, robin, amy, why="About Robin, Amy").why
+        == "About a young person, a young person"
+    )
+    alone = came(east, hub_worker, robin, why="Robin and Amy fell out", name="Kim Holt")
+    assert alone.why == "Robin and another young person fell out"
+    changed = actions.change_visitor(visitor=alone, by=hub_worker, why="Amy’s row with Robin")
+    assert changed.why == "another young person’s row with Robin"
+
+
+def test_who_it_was_put_right_moves_it_to_the_right_part_of_the_record(east, hub_worker, robin):
+    visit = came(east, hub_worker, robin, sort="professional")
+    actions.change_visitor(visitor=visit, by=hub_worker, sort="family")
+    assert Record.objects.get(kind="visitor").category == "family_and_contact"
+
+
+def test_whoever_works_here_keeps_the_door_whoever_employs_them(client_of, east, health, robin):
+    AgreementInForceFactory(agency=health, reads=["daily_life"], contributes=["daily_life"])
+    user = posted(
+        PostingFactory, given="Pia", family="Roe", role="residential_worker", hub=east, agency=health
+    )
+    door = reverse("let_in", args=[east.reference])
+    for people, sort in (([], "contractor"), ([robin.reference], "professional")):
+        page = body_of(client_of(user).post(door, typed(people=people, sort=sort), follow=True))
+        assert "Saved." in page and "Dana Ashby" in page
+
+
+def test_it_stays_where_not_every_copy_can_be_taken_back(east, hub_worker, robin, amy):
+    visit = came(east, hub_worker, robin, amy)
+    BarFactory(worker=None, user=hub_worker, person=amy)
+    again = type(hub_worker).objects.get(pk=hub_worker.pk)  # as at their next request
+    with acting(again), pytest.raises(ValidationError, match="every copy"):
+        actions.take_back_visitor(visitor=visit, by=again)
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_who_wrote_it_takes_it_back_under_the_rules_of_the_database(people, east, hub_worker, robin):
+    with acting(hub_worker):
+        visit = came(east, hub_worker, *[robin][:people])
+        actions.take_back_visitor(visitor=visit, by=hub_worker)
+    assert not Visitor.objects.exists() and not VisitorPerson.objects.exists()

@@ -31,9 +31,19 @@ from tests.factories.cases import (
     days_ago,
     hours_ago,
 )
+from tests.factories.house import (
+    DrillStaffFactory,
+    QualityActionFactory,
+    QualityFigureFactory,
+    QualityQuoteFactory,
+    RecommendationFactory,
+    VisitCopyFactory,
+)
 from tests.factories.incidents import a_whole_incident
+from tests.factories.offers import ReliefFactory
 from tests.factories.partners import WorkerFactory
 from tests.factories.plan import AboutMeFactory, PlanReviewFactory, ScaleScoreFactory
+from tests.factories.shifts import WorkedFactory
 from tests.factories.support import AnsweredAskFactory
 from tests.reports.whole_database import fingerprint, history
 from tests.taken_back import taken_back
@@ -73,11 +83,19 @@ def put(folder, name, found):
         writer.writerows(found)
 
 
+def a_house():
+    """What a home keeps of itself, and the homes beside it."""
+    for make in (WorkedFactory, ReliefFactory, DrillStaffFactory, RecommendationFactory, VisitCopyFactory,
+                 QualityFigureFactory, QualityQuoteFactory, QualityActionFactory):  # fmt: skip
+        make()
+
+
 def a_life(hub_manager, key_worker):
     """One record of each kind, written here, with what only we hold of them."""
     person = YoungPersonFactory(given_name="Robin", family_name="Ashby")
     one_of_each_kind(person)
     a_whole_incident(person, YoungPersonFactory())
+    a_house()
     RaiseAction.objects.update(meeting=MeetingPerson.objects.get().meeting)
     Contact.objects.update(significant=True, place="car")
     contact = ContactFactory(person=person, record__words="She rang.", worker=key_worker.worker)

@@ -21,6 +21,8 @@ WRITTEN = (
     Kind.LOG_ENTRY, Kind.INCIDENT, Kind.MISSING_EPISODE, Kind.MISSING_ACTION, Kind.RETURN_TALK, Kind.MEDICINE,
     Kind.HOLD, Kind.HANDOVER_NOTE, Kind.MEASURE_USED, Kind.KEEP_APART, Kind.HOW_TO_TALK,
 )  # fmt: skip
+#: What a tracker brings, with nobody who wrote it: years of it arrive in one hour. Told of when it began since.
+BROUGHT_IN = (Kind.INCIDENT, Kind.MISSING_EPISODE, Kind.HOLD)
 ALERTS = frozenset({Kind.MISSING_EPISODE, Kind.INCIDENT, Kind.MEASURE_USED, Kind.MEDICINE_GIVEN})
 #: Which column of their facts the copies of one entry share.
 SHARED = {Kind.LOG_ENTRY: ("log_entry", "together"), Kind.HANDOVER_NOTE: ("handover_note", "note_id"),
@@ -33,7 +35,7 @@ def records_of(reading: Reading) -> QuerySet[Record]:
     """One query: newly written, come to an end, away now, moving in or out today or tomorrow, or pinned."""
     since, now = reading.since, reading.now
     days = (midnight(reading.today), midnight(reading.tomorrow))
-    new = Q(written_at__gt=since)
+    new = Q(written_at__gt=since) & ~Q(kind__in=BROUGHT_IN, author__isnull=True, began__lte=since)
     written = new & (
         Q(kind__in=WRITTEN)
         | Q(kind=Kind.MEDICINE_GIVEN, medicine_given__outcome__in=NOT_TAKEN)
@@ -113,7 +115,9 @@ def _moves(said: Said, reading: Reading) -> Iterator[Line]:
     for moment, what, key in ((record.began, "Moves in", "in"), (record.ended, "Moves out", "out")):
         day = timezone.localdate(moment) if moment else None
         if day in when:
-            yield _line(said, f"{key}:{record.pk}:{day}", f"{what} {when[day]}", reading.now, reading)
+            line = _line(said, f"{key}:{record.pk}:{day}", f"{what} {when[day]}", reading.now, reading)
+            line.text = str(said.facts.claim.bed)
+            yield line
 
 
 def _is_away(said: Said, today: datetime.date) -> bool:
@@ -135,5 +139,5 @@ def _line(said: Said, key: str, what: str, at: datetime.datetime, reading: Readi
     is_new = key == f"{record.kind}:{record.pk}"
     own = is_new and record.author_id is not None and record.author_id == reading.user.worker_id
     alert = record.kind in ALERTS and not key.startswith("back")
-    text = "" if record.kind == Kind.HANDOVER_NOTE else said.headline
+    text = "" if record.kind == Kind.HANDOVER_NOTE or said.headline == what else said.headline
     return Line([(key, record.pk)], what, text, at, words=_latest(record), alert=alert, own=own)

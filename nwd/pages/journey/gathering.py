@@ -18,7 +18,7 @@ from nwd.pages.at_hand import bring_facts
 from nwd.pages.journey.asking import Lane
 from nwd.pages.lines import HEADLINES
 from partners.models import User
-from placements.headlines import home, what_next
+from placements.stays.headlines import home, what_next
 
 LANE_OF = {
     Kind.STAY: Lane.HOME,

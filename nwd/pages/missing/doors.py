@@ -11,11 +11,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases import actions
+from cases.missing.action_forms import ActionForm
+from cases.missing.change_forms import ChangeMissingForm, ChangeReturnedForm
 from cases.missing.doors import undo_of
-from cases.missing.fetching import around, fact_of, may_report, not_theirs, page_of, reporter
-from cases.missing.forms import ActionForm, ChangeMissingForm, ChangeReturnedForm, ReportForm
+from cases.missing.fetching import around, fact_of, not_theirs, page_of
+from cases.missing.forms import ReportForm
 from cases.missing.keeping import may_keep
 from cases.missing.often import three_in_thirty
+from cases.missing.reporting import may_report, reporter
 from cases.missing.said import AT_RETURN, FOUND, REPORTED
 from cases.missing.shown import open_of, shown_of
 from cases.models import MissingEpisode

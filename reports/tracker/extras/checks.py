@@ -22,8 +22,8 @@ SOMEBODY_ELSE = "This record is about another young person in the service. That 
 ANOTHER = "This is about another young person. What a row names is about the same person as the row."
 TWICE = "Another row of this folder has this record_ref already. Each record has its own."
 TAKEN = "Another record of the service has this record_ref already. Each record has its own."
-#: Files of the tracker whose rows name the first of those whom they concern.
-OF_SEVERAL = ("incidents",)
+#: Files of the tracker whose rows name the first of those whom they concern, and the young people themselves.
+NOT_OF_ONE = ("incidents", "young_people")
 NATURAL = "A question is called as its enquiry, with a hyphen and when it was asked: here {}."
 
 
@@ -106,7 +106,7 @@ def _check_people(file: File, faults: Faults) -> None:
     for column in file.links:
         named = "record_ref" if column.to == RECORDS else TARGETS[column.to].ref
         target = f"staged_{RECORDS}" if column.to == RECORDS else TARGETS[column.to].staged
-        if column.to in OF_SEVERAL or (
+        if column.to in NOT_OF_ONE or (
             column.to != RECORDS and "person_ref" not in TARGETS[column.to].by_name
         ):
             continue

@@ -137,7 +137,7 @@ PLAIN = [
     Plain("shifts", "shift_ref", Shift),
     Plain("places", "place_ref", Place),
     Plain("relief", "relief_ref", Relief),
-    Plain("visitors", "visitor_ref", Visitor),
+    Plain("visitors", "visitor_ref", Visitor, parts=("placements_visitorperson", "visitor_id", "id")),
     Plain(
         "handover_notes",
         "handover_ref",

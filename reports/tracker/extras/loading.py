@@ -86,7 +86,10 @@ def _load_plain(one: Plain, file: File) -> tuple[int, int]:
     added, changed = due.gather(file, compared=compared, key=table)
     source = due.table(file.key)
     if added:
-        named = values | ({"reference": f"due.{one.ref}"} if one.natural == "" else {})
+        known_by = [
+            name for name in ("reference", "tracker_ref") if hasattr(one.model, name) and not one.natural
+        ]
+        named = values | dict.fromkeys(known_by, f"due.{one.ref}")
         _run(
             f"insert into {table} (id, {', '.join(named)}) select due.row_id, {', '.join(named.values())} "
             f"from {source} due where is_new order by 1"

@@ -8,7 +8,9 @@ from tests.access.doors.outcomes import CAST, OUTSIDE, READ_ONLY, TO_SIGN_IN, WR
 DECIDE = WRITE_OF_ROBIN | dict.fromkeys(("hub_worker", "key_worker"), 403)
 HOUSEHOLD = (
     dict.fromkeys(CAST, 403)
-    | dict.fromkeys(("hub_worker", "key_worker", "hub_manager", "worker_of_another_hub", "service_manager"), 200)
+    | dict.fromkeys(
+        ("hub_worker", "key_worker", "hub_manager", "worker_of_another_hub", "service_manager"), 200
+    )
     | OUTSIDE
     | TO_SIGN_IN
 )

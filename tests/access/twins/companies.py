@@ -11,7 +11,8 @@ from tests.access.twins.crawl import again, crawl, entered, seen
 from tests.access.twins.hidden import HIDDEN
 from tests.access.twins.world import PERSON
 
-#: Those that have the one address RECORD are in different ones, and so are those that happen to one note or one bed.
+#: Those that have the one address RECORD are in different ones, and so are those that happen to one note or one bed;
+#: of one company all are said on the same pages.
 COMPANIES = (
     ("person", "missing episode", "seal"),
     ("record", "draft", "bed kept"),
@@ -19,9 +20,10 @@ COMPANIES = (
     ("sealed record that nothing is said of", "share", "RAISE action"),
     ("notes of a discipline", "correction", "person of an incident"),
     ("police record with conditions", "note taken back", "bar", "enquiry"),
-    ("override", "allocation", "out for a while", "measure used"),
+    ("override", "allocation"),
     ("what was lifted from a sealed record", "somebody who came", "medicine offered"),
     ("question to a specialist", "complaint"),
+    ("out for a while", "measure used"),
 )
 
 
