@@ -32,7 +32,7 @@ def write_account(
         raise ValidationError({"words": f"{said} written already. Open it to correct it."})
     records = []
     for part in parts:
-        own = without(others_than(part.person, incident), words, subject=part.person)
+        own = without(others_than(part.person, incident, by), words, subject=part.person)
         record = write_on(part, Kind.INCIDENT_ACCOUNT, incident.occurred_at, by=by, words=own)
         saving.save(IncidentAccount(record=record, person=part.person, incident=incident, worker=whose))
         records.append(record)
@@ -56,7 +56,7 @@ def correct_account(*, record: Record, words: str, by: User) -> list[Record]:
     copies = same if account.worker_id else same.filter(pk=account.pk)
     changed = []
     for copy in copies.select_related("record", "person", "incident").order_by("pk"):
-        own = without(others_than(copy.person, copy.incident), words, subject=copy.person)
+        own = without(others_than(copy.person, copy.incident, by), words, subject=copy.person)
         if reword(copy.record, own, by=by):
             changed.append(copy.record)
     if not changed:

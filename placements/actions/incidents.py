@@ -80,7 +80,7 @@ def correct_incident(*, record: Record, words: str, by: User) -> Record:
     if first.kind != Kind.INCIDENT or first.withdrawn_at:
         raise ValidationError("It was taken back.")
     refuse_unless_of_the_house(by, first.incident_person.incident.hub)
-    others = others_than(first.person, first.incident_person.incident)
+    others = others_than(first.person, first.incident_person.incident, by)
     words = without(others, as_written(words), subject=first.person)
     if not words:
         raise ValidationError({"words": "Write what happened."})

@@ -44,7 +44,7 @@ def write_log(
     _refuse_unless_living(hub, people, by, day)
     together = uuid.uuid4() if len(people) > 1 else None
     entries = []
-    for person, copy in for_each(hub, list(people), day, words):
+    for person, copy in for_each(hub, list(people), day, words, by):
         record = at_moment(person, Kind.LOG_ENTRY, Category.DAILY_LIFE, at, by=by, words=copy)
         entry = LogEntry(record=record, person=person, hub=hub, day=day, part=part, mood=mood, together=together,
                          **_tags(about))  # fmt: skip
@@ -63,7 +63,7 @@ def correct_log(
     record = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=entry.pk)
     entry = LogEntry.objects.select_related("record", "person", "hub").get(pk=entry.pk)
     refuse_unless_theirs(by, record)
-    words = as_copied(entry, as_written(words))
+    words = as_copied(entry, as_written(words), by)
     if not words and not mood:
         raise ValidationError({"happened": NOTHING})
     reword(record, words, by=by)

@@ -28,7 +28,7 @@ def look_back(*, offer: Offer, looked_on: datetime.date, for_them: str, for_resi
     refuse_unless_passed(offer.person, looked_on, "looked_on")
     if looked_on < offer.start_on:
         raise ValidationError({"looked_on": "This is before they moved in. Check the date."})
-    others = neighbours(offer)
+    others = neighbours(offer, by)
     said, of_them = (
         without(others, as_written(one), subject=offer.person) for one in (words, residents_words)
     )

@@ -30,7 +30,7 @@ def record_measure(
     if used_by == helped_by:
         raise ValidationError({"helped_by": "That is who used it. Choose who helped, or nobody."})
     (part,) = parts_seen(incident, by, [person])
-    others = others_than(person, incident)
+    others = others_than(person, incident, by)
     told = {name: without(others, as_written(said.get(name, "")), subject=person) for name in WORDS}
     words = without(others, as_written(description), subject=person)
     record = write_on(part, Kind.MEASURE_USED, used_at, by=by, words=words)
@@ -70,7 +70,7 @@ def confirm_talk(
         raise ValidationError(f"{measure.talked_by} has talked with them already.")
     _refuse_unless_between(measure, talked_at, "talked_at")
     their_view = without(
-        others_than(measure.person, measure.incident), as_written(their_view), subject=measure.person
+        others_than(measure.person, measure.incident, by), as_written(their_view), subject=measure.person
     )
     if not their_view:
         raise ValidationError(

@@ -12,7 +12,7 @@ from partners import saving, trail
 from partners.actors import Service
 from partners.context import acting
 from partners.models import User
-from placements.incidents.may import all_concerned, refuse_unless_of_the_house
+from placements.incidents.may import concerned, refuse_unless_of_the_house
 from placements.incidents.parties import is_concerned
 from placements.incidents.words import naming_nobody
 from placements.models import Ground, Incident, Notice, Told
@@ -26,7 +26,7 @@ def decide_to_notify(*, incident: Incident, serious: bool, why: str, by: User, g
     incident = _held(incident, by)
     if is_concerned(incident, by.worker):
         raise ValidationError(CONCERNED)
-    why = naming_nobody(all_concerned(incident), why)
+    why = naming_nobody(concerned(incident, by), why)
     if not why:
         raise ValidationError({"why": "Write why, whichever way it is."})
     if serious and ground not in Ground.values:
@@ -50,7 +50,7 @@ def record_notice(
     if at > timezone.now():
         raise ValidationError({"at": "This time is still to come. Enter a time that has passed."})
     notice = Notice(incident=incident, whom=whom, told_at=at, told_by=author_of(by),
-                    words=naming_nobody(all_concerned(incident), words))  # fmt: skip
+                    words=naming_nobody(concerned(incident, by), words))  # fmt: skip
     saving.save(notice)
     _follow(incident)
     saving.save(incident)

@@ -57,7 +57,7 @@ def write_impact(
     offer = locked(offer, by)
     if offer.answer == Answer.DECLINED:
         raise ValidationError(OVER)
-    others = neighbours(offer)
+    others = neighbours(offer, by)
     said = {"on_residents": on_residents, "on_newcomer": on_newcomer, "to_make_it_work": to_make_it_work}
     if missing := {box: "Write what you think of this." for box, words in said.items() if not words.strip()}:
         raise ValidationError(missing)
@@ -111,7 +111,7 @@ def answer_offer(*, offer: Offer, answer: str, answered_by: str, answered_on: da
         raise ValidationError({"why_not": "Choose why not."})
     offer.answer, offer.answered_by, offer.answered_on = answer, answered_by, answered_on
     offer.why_not = why_not if answer == Answer.DECLINED else ""
-    offer.answer_words = without(neighbours(offer), as_written(words), subject=offer.person)
+    offer.answer_words = without(neighbours(offer, by), as_written(words), subject=offer.person)
     if answer == Answer.DECLINED:
         _let_go(offer, by)
         close_on(offer.record, max(answered_on, timezone.localdate(offer.record.began)))

@@ -30,7 +30,7 @@ def record_putting_right(
         raise ValidationError({"agreed_until": "This is before you met. Check the date."})
     records = []
     for part in parts_seen(incident, by, people):
-        others = others_than(part.person, incident)
+        others = others_than(part.person, incident, by)
         said = {"who_met": who_met, "needed": needed, "agreed": agreed,
                 "their_view": (views or {}).get(part.person.reference, "")}  # fmt: skip
         said = {name: without(others, as_written(words), subject=part.person) for name, words in said.items()}

@@ -7,7 +7,7 @@ from django.utils import timezone
 from cases.contributing import author_of
 from partners import saving, trail
 from partners.models import User
-from placements.incidents.may import all_concerned, refuse_unless_of_the_house
+from placements.incidents.may import concerned, refuse_unless_of_the_house
 from placements.incidents.parties import is_own
 from placements.incidents.words import naming_nobody
 from placements.models import Incident, MeasureUsed
@@ -25,7 +25,7 @@ def review_incident(*, incident: Incident, learned: str, by: User) -> Incident:
         raise ValidationError("Decide first whether it has to be notified.")
     if MeasureUsed.objects.filter(incident=incident).to_sign().exists():
         raise ValidationError("A measure that was used in it is not signed yet.")
-    learned = naming_nobody(all_concerned(incident), learned)
+    learned = naming_nobody(concerned(incident, by), learned)
     if not learned:
         raise ValidationError(
             {"learned": "Write what we learn from it, or that nothing has to change and why."}
@@ -43,7 +43,7 @@ def reopen_incident(*, incident: Incident, why: str, by: User) -> Incident:
     incident = _held(incident, by)
     if incident.reviewed_at is None:
         raise ValidationError("It is open already.")
-    why = naming_nobody(all_concerned(incident), why)
+    why = naming_nobody(concerned(incident, by), why)
     if not why:
         raise ValidationError({"why": "Write why it is opened again."})
     incident.reopened_why, incident.reviewed_at, incident.reviewed_by = why, None, None

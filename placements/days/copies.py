@@ -5,9 +5,9 @@ import datetime
 from cases.contacts.left_out import without
 from cases.models import Record, YoungPerson
 from hubs.models import Hub
-from partners.actors import Service
+from partners.actors import Actor, Service
 from partners.context import acting
-from placements.days.living import everybody_living
+from placements.days.living import living
 from placements.models import LogEntry
 
 
@@ -18,18 +18,19 @@ def copies_of(entry: LogEntry) -> list[int]:
         return list(rows.order_by("pk").values_list("pk", flat=True)) or [entry.pk]
 
 
-def as_copied(entry: LogEntry, words: str) -> str:
-    """What is written into a copy later names the others no more than what was written first."""
-    with acting(Service()):
-        others = list(YoungPerson.objects.filter(log_entries__in=copies_of(entry)))
-    others += everybody_living(entry.hub, entry.day)
+def as_copied(entry: LogEntry, words: str, by: Actor) -> str:
+    """What is written into a copy later names the others no more than what was written first: those whom the writer
+    may know. Of anybody else a name left out would tell.
+    """
+    copies = LogEntry.objects.visible_to(by).filter(pk__in=copies_of(entry)).values("person")
+    others = [*YoungPerson.objects.visible_to(by).filter(pk__in=copies), *living(entry.hub, by, entry.day)]
     return without((one for one in others if one.pk != entry.person_id), words, subject=entry.person)
 
 
 def for_each(
-    hub: Hub, people: list[YoungPerson], day: datetime.date, words: str
+    hub: Hub, people: list[YoungPerson], day: datetime.date, words: str, by: Actor
 ) -> list[tuple[YoungPerson, str]]:
-    others = {one.pk: one for one in [*people, *everybody_living(hub, day)]}.values()
+    others = {one.pk: one for one in [*people, *living(hub, by, day)]}.values()
     return [
         (person, without((one for one in others if one != person), words, subject=person))
         for person in people

@@ -7,8 +7,7 @@ from django.utils import timezone
 
 from cases.models import MissingEpisode, YoungPerson
 from hubs.models import Hub
-from partners.access import Actor, Service
-from partners.context import acting
+from partners.access import Actor
 from placements.models import Claim, ClaimKind
 from placements.night import covering
 from placements.out.now import outs_of
@@ -33,12 +32,6 @@ def away_now(people: list[YoungPerson], user: Actor) -> dict[int, str]:
     return {
         key: str(out.get_sort_display()) for key, out in outs_of(keys, user, timezone.now()).items()
     } | away
-
-
-def everybody_living(hub: Hub, day: datetime.date) -> list[YoungPerson]:
-    """Whoever of them the writer knows: whose names stand in nobody else's copy."""
-    with acting(Service()):
-        return living(hub, Service(), day)
 
 
 def _people(stays: QuerySet[Claim]) -> list[YoungPerson]:

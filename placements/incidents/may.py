@@ -10,7 +10,7 @@ from partners import access
 from partners.access import Permission, Service
 from partners.context import acting
 from partners.models import User
-from placements.models import Incident
+from placements.models import Incident, IncidentPerson
 
 MOST_PEOPLE = 20
 NOT_OF_THE_HOUSE = (
@@ -46,10 +46,16 @@ def refuse_unless_known(people: Sequence[YoungPerson], by: User) -> None:
 
 
 def all_concerned(incident: Incident) -> list[YoungPerson]:
-    """Whoever asks: for their names to be left out, and for nothing else."""
+    """Whoever asks: for how many they are, and for nothing else."""
     with acting(Service()):
         return list(YoungPerson.objects.filter(incidents__incident=incident).order_by("pk"))
 
 
-def others_than(person: YoungPerson, incident: Incident) -> list[YoungPerson]:
-    return [one for one in all_concerned(incident) if one != person]
+def concerned(incident: Incident, by: User) -> list[YoungPerson]:
+    """Whose part the writer may read: their names are left out. Of anybody else a name left out would tell."""
+    parts = IncidentPerson.objects.visible_to(by).filter(incident=incident)
+    return list(YoungPerson.objects.visible_to(by).filter(incidents__in=parts).order_by("pk"))
+
+
+def others_than(person: YoungPerson, incident: Incident, by: User) -> list[YoungPerson]:
+    return [one for one in concerned(incident, by) if one != person]

@@ -11,6 +11,7 @@ from cases.models import YoungPerson
 from hubs.models import Hub
 from partners.access import Actor, Service
 from partners.context import acting
+from partners.models import User
 from placements.models import Claim, ClaimKind, Offer
 from placements.offers.apart import Apart, warnings
 from placements.offers.risks import risks_with
@@ -124,8 +125,10 @@ def claims_there(
     return list(claims.select_related("bed").order_by("start_on", "pk"))
 
 
-@acting(Service())
-def neighbours(offer: Offer) -> list[YoungPerson]:
-    """All of them, so that no name of theirs is written into the newcomer's record."""
+def neighbours(offer: Offer, by: User) -> list[YoungPerson]:
+    """Whom the writer may know of them, so that no name of theirs is written into the newcomer's record: of anybody
+    else a name left out would tell that they live there.
+    """
     claims = claims_there([offer.bed.hub], offer.start_on, offer.end_on, but=offer.person)
-    return list(YoungPerson.objects.filter(pk__in=[claim.person_id for claim in claims]))
+    ids = Claim.objects.visible_to(by).filter(pk__in=[claim.pk for claim in claims]).values("person")
+    return list(YoungPerson.objects.visible_to(by).filter(pk__in=ids))

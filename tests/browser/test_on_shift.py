@@ -51,7 +51,7 @@ class TestWithoutScript:
         page.get_by_role("button", name="I am on shift").click()
         expect(page.get_by_text("You are on shift. Say so when you go.")).to_be_visible()
         page.get_by_role("button", name="Out until").click()
-        expect(page.get_by_text("They are out.", exact=True)).to_be_visible()
+        expect(page.get_by_text("Saved. They are out.", exact=True)).to_be_visible()
         page.get_by_role("button", name="Back").click()
         expect(page.get_by_text("They are back.", exact=True)).to_be_visible()
         LateBackFactory(person=at_home)

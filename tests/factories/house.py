@@ -44,7 +44,7 @@ class HandoverNotePersonFactory(FactFactory):
         model = HandoverNotePerson
 
     note = factory.SubFactory(HandoverNoteFactory, words="")
-    record = envelope("handover_note", "daily_life", "written_at")
+    record = envelope("handover_note", "daily_life", "written_at", words="Back by nine, and hungry.")
 
     class Params:
         written_at = factory.LazyFunction(lambda: hours_ago(2))

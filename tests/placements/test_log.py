@@ -16,6 +16,7 @@ from placements.days.log import day_at, moods_of
 from placements.days.log_forms import boxes_of, part_of
 from placements.models import LogEntry
 from tests.answers import body_of, queries_of
+from tests.factories.agreements import BarFactory
 from tests.factories.cases import YoungPersonFactory, hours_ago
 from tests.factories.days import LogEntryFactory
 from tests.factories.hubs import BedFactory, days_ago
@@ -65,6 +66,13 @@ def test_one_entry_for_two_is_a_copy_each_without_the_others_name(east, hub_work
 def test_whoever_lives_there_is_named_in_nobody_elses_copy(east, hub_worker, robin, amy):
     (entry,) = written(east, hub_worker, robin, words="A row with Amy Birch.")
     assert entry.record.words == "A row with another young person."
+
+
+def test_a_name_left_out_tells_nobody_who_is_hidden(east, hub_worker, robin, amy):
+    """Barred from Amy, who lives there: what they type stands as they typed it, as it would were she not there."""
+    BarFactory(worker=hub_worker.worker, person=amy)
+    (entry,) = written(east, hub_worker, robin, words="Is Amy here? Is Ebba?")
+    assert entry.record.words == "Is Amy here? Is Ebba?"
 
 
 @pytest.mark.parametrize(("words", "mood"), [("", ""), ("  ", "")])
