@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from nwd.ui.spoken import date_words
 from partners import saving, waiting
-from partners.models import Posting, Worker
+from partners.access import Service
+from partners.context import acting
+from partners.models import Posting, Role, VisitorConsent, Worker
 
 
 def give(posting: Posting) -> None:
@@ -43,10 +45,17 @@ def _require_alone(posting: Posting, worker: Worker) -> None:
 def close(posting: Posting, on: datetime.date) -> None:
     """From `on` it is over; one that has not begun by then never does. An import does not give it back.
 
-    With the last one a token dies for good, whatever they are given later.
+    With the last one a token dies for good, whatever they are given later; with that of a visitor the consents to
+    their visits end.
     """
     posting.end_on = max(on, posting.start_on)
     posting.ended_here = True
     saving.save(posting)
     if not Posting.objects.live_on(timezone.localdate()).filter(worker=posting.worker_id).exists():
         waiting.end_tokens_of(posting.worker)
+    if posting.role == Role.INDEPENDENT_VISITOR:
+        with acting(Service()):
+            consents = VisitorConsent.objects.filter(user__worker=posting.worker_id, to_on__isnull=True)
+            for consent in consents:
+                consent.to_on = max(posting.end_on, consent.from_on)
+                saving.save(consent)

@@ -20,8 +20,8 @@ from nwd.local.postgres import database
 from tests.prepared import alone, made_by, prepared
 
 COPY = "nwd_made_"
-#: Seconds for which others may still be there when the last test has ended; then dropping says that they are.
-LONGEST = 20
+#: Seconds for which others may still be there when the last test has ended.
+LONGEST = 10
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -69,23 +69,27 @@ class OwnedByTheOwner:
             made = setup_databases(verbosity=verbosity, interactive=False, keepdb=keep)
         yield
         if not keep:
+            with django_db_blocker.unblock():
+                alone_again()
             with django_db_blocker.unblock(), as_owner():
-                wait_until_alone()
                 teardown_databases(made, verbosity=verbosity)
 
 
-def wait_until_alone() -> None:
-    """A thread of the live server closes its connection when it hears that the browser is gone: a moment later."""
+def alone_again() -> None:
+    """A thread of the live server closes its connection when it hears that the browser is gone: a moment later. One
+    that never heard is ended. Asked as the app, which may end what is its own.
+    """
     from django.db import connection
 
-    others = (
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    )
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     until = time.monotonic() + LONGEST
     with connection.cursor() as cursor:
-        while time.monotonic() < until:
-            cursor.execute(others)
+        while True:
+            cursor.execute(f"SELECT count(*) {others}")
             if cursor.fetchone() == (0,):
+                return
+            if time.monotonic() > until:
+                cursor.execute(f"SELECT pg_terminate_backend(pid, 5000) {others} AND usename = current_user")
                 return
             time.sleep(0.05)
 

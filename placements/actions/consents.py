@@ -10,6 +10,8 @@ from cases.contributing import author_of
 from cases.models import YoungPerson
 from nwd.ui.spoken import date_words
 from partners import saving, trail
+from partners.access import Service
+from partners.context import acting
 from partners.models import Posting, Role, User, VisitorConsent
 
 
@@ -62,3 +64,14 @@ def end_consent(*, consent: VisitorConsent, by: User) -> VisitorConsent:
     trail.write(by=by, what="permission", act="end_consent", people=[consent.person_id],
                 counts={"consent": consent.pk})  # fmt: skip
     return consent
+
+
+@transaction.atomic
+def end_consents_of(*, person: YoungPerson, by: User) -> None:
+    """They no longer live at the home that is visited. Asked by the service: whoever says that they left says it."""
+    with acting(Service()):
+        for consent in VisitorConsent.objects.filter(person=person, to_on__isnull=True).order_by("pk"):
+            consent.to_on = max(timezone.localdate(), consent.from_on)
+            saving.save(consent)
+            trail.write(by=by, what="permission", act="end_consent", people=[person.pk],
+                        counts={"consent": consent.pk})  # fmt: skip

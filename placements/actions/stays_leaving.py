@@ -11,6 +11,7 @@ from cases.enveloped import refuse_unlikely
 from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.models import User
+from placements.actions.consents import end_consents_of
 from placements.actions.out import end_outs
 from placements.models import ClaimKind, Stay, StayEndReason
 from placements.stays import ended
@@ -50,7 +51,7 @@ def leave(
             "leaving_words": leaving_words.strip()}  # fmt: skip
     _say(stay, said)
     if gone:
-        end_outs(person=claim.person, at=timezone.now(), by=by)
+        _gone(stay, by)
     records = [stay.pk]
     if begins:
         fresh = begin(
@@ -72,7 +73,7 @@ def say_left(*, stay: Stay, by: User) -> Stay:
             "It is not the day on which they leave. If they left on another one, say which."
         )
     _say(stay, {"left_at": timezone.now()})
-    end_outs(person=stay.claim.person, at=timezone.now(), by=by)
+    _gone(stay, by)
     trail.write(by=by, what="change", act="say_left", people=[stay.claim.person_id], records=[stay.pk])
     return stay
 
@@ -100,3 +101,8 @@ def _say(stay: Stay, said: dict[str, Any]) -> None:
     for name, value in said.items():
         setattr(stay, name, value)
     saving.save(stay)
+
+
+def _gone(stay: Stay, by: User) -> None:
+    end_outs(person=stay.claim.person, at=timezone.now(), by=by)
+    end_consents_of(person=stay.claim.person, by=by)

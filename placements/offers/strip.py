@@ -34,7 +34,7 @@ def close(request: HttpRequest) -> None:
 def offering(request: HttpRequest) -> dict[str, Any]:
     """Context processor. One query while an offer is open; none for everybody else."""
     user = getattr(request, "user", None)
-    if not isinstance(user, User) or KEY not in request.session or not proven(request):
+    if not isinstance(user, User) or KEY not in getattr(request, "session", {}) or not proven(request):
         return {}
     if not access.may(user, Permission.OFFER_PLACE):
         return {}

@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from partners import trail
+from partners import access, trail
+from partners.access import Permission
+from partners.models import User
 from reports.dashboard import compared, shown
 from reports.dashboard.bars import bars, bars_words
 from reports.dashboard.behind import behind
-from reports.dashboard.dashboard import dashboard
+from reports.dashboard.dashboard import Dashboard, dashboard
 from reports.dashboard.reading import csv_answer, figures_reader
 from reports.dashboard.words import SAID
 
@@ -31,9 +33,17 @@ def occupancy(request: HttpRequest) -> HttpResponse:
         "weeks": compared.by_hub_rows(told, "weeks_full"),
         "coming": shown.coming_and_going(told), "homes": shown.homes(told), "clock": shown.clock(told),
         "longest": shown.longest(told), "out_of_area": shown.out_of_area(told),
-        "bars": bars(told), "said": SAID,
+        "bars": bars(told), "said": SAID, "near": _near(user, told),
     }  # fmt: skip
     return render(request, "reports/dashboard/occupancy.html", context)
+
+
+def _near(user: User, told: Dashboard) -> set[int]:
+    """The hubs whose beds the reader may open: figures are read by more people than houses."""
+    if not access.may(user, Permission.READ_HUB):
+        return set()
+    all_of_them = {answer.hub.pk for answer in told.answers}
+    return all_of_them if access.everyone_is_near(user) else all_of_them & set(access.facts_of(user).hubs)
 
 
 @require_safe

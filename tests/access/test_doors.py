@@ -179,7 +179,10 @@ def test_hidden_and_absent_are_the_same_page(
     braces |= missing_addresses(young_person) | out_addresses(young_person)
     braces |= plan_addresses(young_person)
     braces |= significant_addresses(young_person)
-    braces |= day_addresses(young_person, young_person.referrals.earliest("pk").hub)
+    east = young_person.referrals.earliest("pk").hub
+    braces |= day_addresses(young_person, east) | incident_addresses(young_person, east)
+    braces |= house_addresses(young_person, east) | offer_addresses(young_person, east)
+    braces |= stay_addresses(young_person, east) | {"east": east.reference}
     braces["contact"] = ContactFactory(person=young_person).record.reference
     braces["referral"] = young_person.referrals.earliest("pk").record.reference
     client = client_of(worker_of_another_hub)

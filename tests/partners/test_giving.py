@@ -30,7 +30,7 @@ FOR_ALL = {
     "service_manager", "performance_officer", "outreach_worker", "life_coach", "communication_support_worker",
     "police_liaison", "police_analyst", "education_lead",
 }  # fmt: skip
-AT_A_DESK = {"governance_lead", "social_worker", "other", "clinician"}
+AT_A_DESK = {"governance_lead", "social_worker", "other", "clinician", "independent_visitor"}
 TWO = {"service_manager", "governance_lead"}
 
 #: giver → where → to whom → (alone, with a second person). What is not here is no.

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from partners.actions import end_posting
 from partners.context import acting
 from partners.models import TrailLine, VisitorConsent
 from placements import actions
@@ -131,6 +132,27 @@ def test_the_page_shows_a_consent_that_still_runs_of_somebody_who_has_left(
     type(stay).objects.filter(pk=stay.pk).update(end_on=days_ago(0))
     page = body_of(client_of(hub_manager).get(reverse("visitor_consents", args=[east.reference])))
     assert "Robin Ashby" in page and "Judith Marsden, from" in page
+
+
+def test_who_leaves_the_home_is_visited_no_longer(robin, visitor, hub_manager, hub_worker, client_of):
+    agreed(robin, visitor, hub_manager)
+    note = NoteFactory(person=robin)
+    (claim,) = robin.claims.all()
+    assert answers(client_of(visitor), robin, note) == [200, 200, 200]
+    actions.leave(stay=claim.stay, end_on=timezone.localdate(), end_reason="returned_home", planned_end=True,
+                  by=hub_worker)  # fmt: skip
+    assert answers(client_of(visitor), robin, note) == [404, 404, 404]
+
+
+def test_whoever_visits_no_longer_reads_nothing_by_another_posting(
+    robin, visitor, hub_manager, service_manager, client_of
+):
+    agreed(robin, visitor, hub_manager)
+    note = NoteFactory(person=robin)
+    (posting,) = visitor.worker.postings.all()
+    PostingFactory(worker=visitor.worker, hub=HubFactory(), role="residential_worker")
+    end_posting(posting=posting, on=timezone.localdate(), by=service_manager)
+    assert answers(client_of(visitor), robin, note) == [404, 404, 404]
 
 
 def visits_due(hub, day):

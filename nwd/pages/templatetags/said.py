@@ -7,6 +7,8 @@ from cases.contacts.boxes import Part, parts_of
 from cases.contributing import may_add
 from cases.models import Category
 from cases.support.disciplines import asked_by
+from partners import access
+from partners.access import Permission
 from partners.models import User
 
 register = template.Library()
@@ -23,6 +25,13 @@ def may_add_contacts(context: Context) -> bool:
     """Whether a clause lets the reader's agency add to key work; the role is asked by the page."""
     user = context["request"].user
     return isinstance(user, User) and may_add(user, Category.KEY_WORK)
+
+
+@register.simple_tag(takes_context=True)
+def may_keep_house(context: Context) -> bool:
+    """Whether the records of a home are the reader's to keep."""
+    user = context["request"].user
+    return isinstance(user, User) and access.may(user, Permission.KEEP_HOME_RECORDS)
 
 
 @register.simple_tag(takes_context=True)
