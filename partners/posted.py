@@ -55,7 +55,6 @@ def close(posting: Posting, on: datetime.date) -> None:
         waiting.end_tokens_of(posting.worker)
     if posting.role == Role.INDEPENDENT_VISITOR:
         with acting(Service()):
-            consents = VisitorConsent.objects.filter(user__worker=posting.worker_id, to_on__isnull=True)
-            for consent in consents:
+            for consent in VisitorConsent.objects.filter(user__worker=posting.worker_id, to_on__isnull=True):
                 consent.to_on = max(posting.end_on, consent.from_on)
                 saving.save(consent)

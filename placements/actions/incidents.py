@@ -20,7 +20,7 @@ from partners.context import acting
 from partners.models import User, Worker
 from partners.undo import UNDO_FOR
 from placements.incidents.may import (
-    all_concerned,
+    how_many,
     others_than,
     refuse_unless_known,
     refuse_unless_of_the_house,
@@ -98,7 +98,7 @@ def take_back_incident(*, incident: Incident, by: User) -> None:
     late = incident.recorded_at is None or timezone.now() - incident.recorded_at > UNDO_FOR
     if late or incident.recorded_by_id != by.worker_id:
         raise ValidationError(TOO_LATE)
-    if len(all_concerned(incident)) > incident.people.count():
+    if how_many(incident) > incident.people.count():
         raise ValidationError("You can no longer take back every copy of it, so it stays.")
     parts = list(incident.people.order_by("record_id"))
     if incident.accounts.exists() or incident.measures.exists() or incident.decided_at:
