@@ -39,15 +39,15 @@ def register(request: HttpRequest, reference: str) -> HttpResponse:
 
 def days_asked(answers: QueryDict) -> tuple[datetime.date, datetime.date, RegisterForm]:
     """What cannot be read as a day is as if it were not said."""
-    form = RegisterForm(answers if "first" in answers or "last" in answers else None)
+    form = RegisterForm(answers if "since" in answers or "until" in answers else None)
     first, last = days_of(form.cleaned_data if form.is_valid() else {})
     if not form.is_bound:
-        form = RegisterForm(initial={"first": first, "last": last})
+        form = RegisterForm(initial={"since": first, "until": last})
     return first, last, form
 
 
 def days_of(said: dict[str, Any]) -> tuple[datetime.date, datetime.date]:
     """The last twelve months, unless other days are said."""
-    last = said.get("last") or timezone.localdate()
-    first = said.get("first") or months_after(last, -YEAR)
+    last = said.get("until") or timezone.localdate()
+    first = said.get("since") or months_after(last, -YEAR)
     return min(first, last), max(first, last)

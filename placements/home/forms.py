@@ -193,5 +193,5 @@ class QualityActionForm(Form):
 class RegisterForm(forms.Form):
     """Of an address: what cannot be read asks for the last twelve months."""
 
-    first = DateTyped(label="From", required=False)
-    last = DateTyped(label="Until", required=False)
+    since = DateTyped(label="From", required=False)
+    until = DateTyped(label="Until", required=False)

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Kind, Record
-from hubs.models import Hub
 from nwd.ui.keyset import page
 from partners import access, trail
 from partners.access import Permission
@@ -20,13 +19,14 @@ from partners.models import Draft, User
 from partners.sign_in import gives_words_back, signed_in
 from placements import actions
 from placements.incidents import listed
-from placements.incidents.forms import IncidentForm, KindForm
+from placements.incidents.first_step import ask_what
+from placements.incidents.forms import IncidentForm
 from placements.incidents.forms_after import CopyForm
 from placements.incidents.may import may_write_at, refuse_unless_of_the_house
 from placements.incidents.page import shown
 from placements.incidents.parties import is_own, on_shift, staff_of
 from placements.incidents.questions import NUMBERED
-from placements.incidents.who import living_at, named, typed
+from placements.incidents.who import named, typed
 from placements.models import Incident
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -58,12 +58,12 @@ def record_incident(request: HttpRequest, reference: str) -> HttpResponse:
     refuse_unless_of_the_house(user, hub)
     said = _first_step(request, user)
     if said.get("about") not in NUMBERED:
-        return _ask_what(request, hub, user)
+        return ask_what(request, hub, user)
     try:
         people, refusal = named(user, typed(said.get("who", ""))), None
     except ValidationError as error:
         if request.method != "POST":
-            return _ask_what(request, hub, user)
+            return ask_what(request, hub, user)
         people, refusal = [], error
     here = [one.reference for one in on_shift(hub)]
     form = opened(IncidentForm, request, sort=NUMBERED[said["about"]], people=people, staff=staff_of(hub),
@@ -142,18 +142,10 @@ def _first_step(request: HttpRequest, user: User) -> dict[str, str]:
     """As it was sent, stands in the address, or was kept with the words."""
     if request.method == "POST":
         return {name: request.POST.get(name, "") for name in ("about", "who")}
-    if "about" in request.GET or "step" in request.GET:
-        who = [*request.GET.getlist("who"), *typed(request.GET.get("others", ""))]
-        return {"about": request.GET.get("about", ""), "who": ", ".join(who)}
+    if "about" in request.GET:
+        return {"about": request.GET["about"], "who": ", ".join(request.GET.getlist("who"))}
     drafts = Draft.objects.of_door(user, request.path)
     with suppress(ValueError, KeyError):
         drafts = drafts.filter(reference=uuid.UUID(request.GET["draft"]))
     draft = drafts.first()
     return {name: (draft.fields.get(name) or [""])[0] for name in ("about", "who")} if draft else {}
-
-
-def _ask_what(request: HttpRequest, hub: Hub, user: User) -> HttpResponse:
-    living = living_at(hub, user)
-    form = KindForm(request.GET if "step" in request.GET else None, user=user, living=living)
-    trail.listed(by=user, act="record_incident", people=[one.pk for one in living])
-    return render(request, "placements/incidents/what.html", {"hub": hub, "form": form})

@@ -23,7 +23,7 @@ EACH = {
 
 
 class KindForm(Form):
-    """The first step. It saves nothing, so it is asked for and not sent."""
+    """The first step. Nothing of it is saved."""
 
     about = fields.one_of("What was it?", [(n, IncidentKind(kind).label) for n, kind in NUMBERED.items()])
     who = fields.some("Who was part of it?", [], "Nobody, one or several of the young people who live here.")
@@ -33,7 +33,7 @@ class KindForm(Form):
 
     def __init__(self, *args: Any, user: User, living: Sequence[YoungPerson], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.user = user
+        self.user, self.living = user, living
         self.fields["who"].choices = [(one.reference, one.name) for one in living]  # type: ignore[attr-defined]
         if not living:
             del self.fields["who"]

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from placements.incidents import after, complaints_doors, doors, measures_doors
+from placements.incidents import after, complaints_doors, doors, first_step, measures_doors
 
 urlpatterns = [
     path("hubs/<slug:reference>/incidents", doors.incidents, name="incidents"),
     path("hubs/<slug:reference>/incidents/new", doors.record_incident, name="record_incident"),
+    path("hubs/<slug:reference>/incidents/new/first", first_step.choose_incident, name="choose_incident"),
     path("incidents/<slug:reference>", doors.incident, name="incident"),
     path("incidents/<slug:reference>/undo", doors.take_back_incident, name="take_back_incident"),
     path(

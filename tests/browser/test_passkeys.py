@@ -95,7 +95,7 @@ def test_a_passkey_is_added_then_a_second_step_then_enough_alone(
     page.wait_for_url(f"{base}/my/sign-in/recovery-codes")
     assert Authenticator.objects.filter(user=hub_worker, type="webauthn").count() == 1
     page.get_by_role("button", name="Show new codes").click()
-    assert page.locator(".nwd-codes li").count() == 10
+    expect(page.locator(".nwd-codes li")).to_have_count(10)
 
     page.get_by_role("button", name="Sign out").first.click()
     sign_in(page, base, hub_worker)

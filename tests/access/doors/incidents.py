@@ -14,6 +14,7 @@ COMPLAINT = "/complaints/{complaint}"
 DOORS = {
     "incidents": Door("/hubs/{east}/incidents", OF_EAST, READ_ONLY),
     "record_incident": Door("/hubs/{east}/incidents/new", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
+    "choose_incident": Door("/hubs/{east}/incidents/new/first", READ_ONLY, WRITE_OF_ROBIN),
     "incident": Door(ONE, KNOW_ROBIN, READ_ONLY),
     "take_back_incident": Door(f"{ONE}/undo", READ_ONLY, done(WRITE_OF_ROBIN)),
     "correct_incident": Door(f"{ONE}/copies/{{part}}/correct", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
