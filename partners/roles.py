@@ -50,6 +50,11 @@ class Permission(StrEnum):
     RUN_HOME = "keep what the home answers for: its register, independent visits, reviews of its quality"
     RECORD_INCIDENT = "record what happened at a hub"
     REVIEW_INCIDENTS = "look at incidents afterwards, sign measures, and decide who is told"
+    ASK_FOR_RAISE = "ask for a RAISE"
+    CONVENE = "accept, plan, chair and close a RAISE"
+    JOIN_RAISE = "write in a RAISE, and answer for their agency what is asked of it"
+    TELL_POLICE = "pass to the police what was seen or heard"
+    SHARE_INTELLIGENCE = "share what the police know, with its conditions"
     MANAGE_HOUSES = "open, change and close a hub"
     MANAGE_BEDS = "add, change and retire the beds of their hub, and take one out of use"
     READ_AGREEMENTS = "read the data-sharing agreements of their agency"
@@ -65,7 +70,7 @@ LEAD_ALONE = frozenset({
     P.MANAGE_AGENCIES, P.END_ACCESS, P.CONFIRM_ACCESS, P.REVIEW_ACCESS, P.MANAGE_HOUSES,
     P.SHARE, P.VIEW_AS, P.BAR, P.ALLOCATE, P.RECORD_CARE, P.MOVE_ON, P.TRIAGE, P.APPROVE,
     P.DRAFT_AGREEMENTS,
-    P.OFFER_PLACE, P.KEEP_PLACES, P.PLAN_SHIFTS, P.RUN_HOME, P.REVIEW_INCIDENTS,
+    P.OFFER_PLACE, P.KEEP_PLACES, P.PLAN_SHIFTS, P.RUN_HOME, P.REVIEW_INCIDENTS, P.CONVENE,
 })  # fmt: skip
 SERVICE_ROLE = "service"
 
@@ -81,13 +86,15 @@ def row(sentence: str, *permissions: Permission) -> RoleRow:
 
 
 _SHARES = (P.SHARE, P.VIEW_AS)
-_DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB, P.ASK_FOR_HELP, P.REPORT_MISSING, P.RECORD_INCIDENT)
+_RAISE = (P.ASK_FOR_RAISE, P.JOIN_RAISE)
+_DAILY_WORK = (P.READ_PERSON, P.WRITE_NOTE, P.READ_HUB, P.ASK_FOR_HELP, P.REPORT_MISSING, P.RECORD_INCIDENT,
+               *_RAISE, P.TELL_POLICE)  # fmt: skip
 #: For those who look after the house and whoever lives there.
 _HOUSEHOLD = (*_DAILY_WORK, P.ADMIT, P.KEEP_HOME_RECORDS)
 #: Who may give what to whom: partners/giving.py.
 _RUNS_A_HUB = (P.TRIAGE, P.READ_DIRECTORY, P.READ_FEEDBACK, P.END_ACCESS, P.MANAGE_BEDS, P.MARK_COMPUTERS,
                P.APPROVE, P.MOVE_ON, P.OFFER_PLACE, P.KEEP_PLACES, P.PLAN_SHIFTS, P.RUN_HOME,
-               P.REVIEW_INCIDENTS)  # fmt: skip
+               P.REVIEW_INCIDENTS, P.CONVENE)  # fmt: skip
 
 ROLES: dict[str, RoleRow] = {
     Role.SERVICE_MANAGER: row(
@@ -109,15 +116,17 @@ ROLES: dict[str, RoleRow] = {
         P.MARK, *_SHARES, P.ALLOCATE, P.RECORD_CARE,
     ),
     Role.KEY_WORKER: row("Stays with their young people through every move.", *_HOUSEHOLD, P.OVERRIDE, P.MARK,
-                         *_SHARES, P.RECORD_CARE, P.MOVE_ON),
+                         *_SHARES, P.RECORD_CARE, P.MOVE_ON, P.CONVENE),
     Role.RESIDENTIAL_WORKER: row("Looks after the young people who live at the hub.", *_HOUSEHOLD),
     Role.OUTREACH_WORKER: row("Supports young people and families where they live.", *_HOUSEHOLD, P.RECORD_CARE),
     Role.LIFE_COACH: row("The team's clinical psychologist.", *_DAILY_WORK, P.MARK),
     Role.COMMUNICATION_SUPPORT_WORKER: row("The team's speech and language therapist.", *_DAILY_WORK, P.MARK),
-    Role.POLICE_LIAISON: row("The police officer in the team.", *_DAILY_WORK, P.OVERRIDE, P.MARK),
-    Role.POLICE_ANALYST: row("Reads patterns for the police in the team.", P.READ_PERSON),
+    Role.POLICE_LIAISON: row("The police officer in the team.", *_DAILY_WORK, P.OVERRIDE, P.MARK,
+                             P.SHARE_INTELLIGENCE),
+    Role.POLICE_ANALYST: row("Reads patterns for the police in the team.", P.READ_PERSON, *_RAISE,
+                             P.SHARE_INTELLIGENCE),
     Role.CLINICIAN: row("A CAMHS clinician who works with the young person.", P.READ_PERSON, P.WRITE_NOTE,
-                        P.ASK_FOR_HELP, P.OVERRIDE, P.MARK),
+                        P.ASK_FOR_HELP, P.OVERRIDE, P.MARK, *_RAISE),
     Role.EDUCATION_LEAD: row("Keeps school, college and work going.", *_DAILY_WORK, P.MARK),
     Role.PERFORMANCE_OFFICER: row(
         "Keeps the tracker and its figures.", P.READ_PERSON, P.READ_HUB, P.READ_FIGURES, P.TRANSFER_SERVICE
@@ -130,7 +139,7 @@ ROLES: dict[str, RoleRow] = {
     ),
     Role.SOCIAL_WORKER: row("Reads and adds to the record of the young people allocated to them.",
                             P.READ_PERSON, P.WRITE_NOTE, P.ASK_FOR_HELP, P.MARK, P.RECORD_CARE,
-                            P.REPORT_MISSING),
+                            P.REPORT_MISSING, *_RAISE, P.TELL_POLICE),
     Role.INDEPENDENT_VISITOR: row(
         "Visits a home each month and is not of it; reads the record of a young person where they and the authority "
         "that placed them agreed.", P.READ_PERSON,

@@ -71,6 +71,15 @@ class Kind(models.TextChoices):
     MEASURE_USED = "measure_used", "Restraint or another measure"
     PUTTING_RIGHT = "putting_right", "Put right together"
     COMPLAINT = "complaint", "Complaint or compliment"
+    RAISE_ASKED = "raise_asked", "Asked for a RAISE"
+    RAISE_SERIES = "raise_series", "RAISE"
+    RAISE_PART = "raise_part", "Said for a RAISE"
+    RAISE_RATING = "raise_rating", "How safe, 0 to 10"
+    RAISE_EVALUATION = "raise_evaluation", "Did the RAISE help?"
+    SAFETY_PLAN = "safety_plan", "Safety plan"
+    INTELLIGENCE = "intelligence", "Shared by police"
+    INFORMATION_PASSED = "information_passed", "Passed to police"
+    SHIFT_LINE = "shift_line", "To know on shift"
 
 
 #: Kinds whose moments are days: no clock time is shown for them.
@@ -80,7 +89,7 @@ KINDS_BY_DAY = frozenset(
      Kind.PLAN_REVIEW, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.FORMULATION, Kind.HOW_TO_TALK,
      Kind.MEASURE_NOT_DONE, Kind.RELATIONSHIP, Kind.PROFESSIONAL, Kind.KEEPING_IN_TOUCH, Kind.ACTION,
      Kind.RESIDENT_VIEW, Kind.KEEP_APART, Kind.LOOK_BACK, Kind.MEDICINE, Kind.MISSING_PROFILE, Kind.PLACE,
-     Kind.COMPLAINT}
+     Kind.COMPLAINT, Kind.RAISE_SERIES, Kind.RAISE_EVALUATION, Kind.SAFETY_PLAN}
 )  # fmt: skip
 
 
@@ -90,7 +99,7 @@ NOT_EVENTS = frozenset(
     {Kind.IDENTITY, Kind.PLAN_STEP, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.HOW_TO_TALK, Kind.RELATIONSHIP,
      Kind.PROFESSIONAL, Kind.ACTION, Kind.VISIT, Kind.RESIDENT_VIEW, Kind.KEEP_APART, Kind.OUT, Kind.LOG_ENTRY,
      Kind.NIGHT_CHECK, Kind.MEDICINE, Kind.MEDICINE_GIVEN, Kind.MONEY, Kind.HANDOVER_NOTE, Kind.MISSING_PROFILE,
-     Kind.MISSING_ACTION, Kind.PLACE, Kind.INCIDENT_ACCOUNT}
+     Kind.MISSING_ACTION, Kind.PLACE, Kind.INCIDENT_ACCOUNT, Kind.RAISE_PART, Kind.RAISE_RATING, Kind.SHIFT_LINE}
 )  # fmt: skip
 
 
@@ -98,6 +107,7 @@ NOT_EVENTS = frozenset(
 HELD_KINDS = (
     Kind.IDENTITY, Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.REFERRAL,
     Kind.MISSING_EPISODE, Kind.RAISE_ACTION, Kind.ASSESSMENT, Kind.LEGAL_STATUS, Kind.FORMULATION,
+    Kind.RAISE_SERIES, Kind.SAFETY_PLAN,
 )  # fmt: skip
 
 

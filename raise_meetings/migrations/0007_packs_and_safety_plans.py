@@ -1,0 +1,7 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = (("raise_meetings", "0006_intelligence"),)
+
+    operations = ()
