@@ -215,7 +215,7 @@ STEPS = (
     ),
 )
 
-#: As the triggers of the migrations named `standing` would have written them, row by row.
+#: As the triggers of the files `standing.sql` would have written them, row by row.
 STANDING = (
     """insert into partners_standing (person_id, hub_id, from_on, ground, source)
         select person_id, hub_id, (received_at at time zone 'Europe/London')::date, 'referral', record_id
@@ -227,7 +227,7 @@ STANDING = (
         select claim.person_id, bed.hub_id, claim.start_on, 'stay', claim.record_id
         from placements_claim claim join hubs_bed bed on bed.id = claim.bed_id order by record_id""",
 )
-#: As the trigger of the migration `search` keeps them, which stands aside while young people are written.
+#: As the trigger of search_people.sql keeps them, which stands aside while young people are written.
 NAMES = """insert into cases_namepart (part)
     select distinct unnest(tsvector_to_array(name_words)) as part from cases_youngperson order by part
     on conflict do nothing"""

@@ -20,7 +20,13 @@ from nwd.local.copies import keep
 from nwd.local.place import REPOSITORY, place
 from nwd.local.postgres import database, stop
 
-MAKES_THE_DATABASE = ("*/migrations/*.py", "partners/*.py", "requirements/app.txt")
+MAKES_THE_DATABASE = (
+    "*/migrations/*.py",
+    "*/migrations/*.sql",
+    "partners/*.py",
+    "partners/*.sql",
+    "requirements/app.txt",
+)
 OF_TESTS = {"DJANGO_SETTINGS_MODULE", "NWD_BENCH", "NWD_DEMO", "NWD_PREPARED", "SECRET_KEY", "TRAIL_ROOTS"}
 
 

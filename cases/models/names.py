@@ -1,4 +1,4 @@
-"""What Find asks about names. Both are kept by the database (migration `search`), whoever writes a young person."""
+"""What Find asks about names. Both are kept by the database (search_people.sql), whoever writes a young person."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models

@@ -17,7 +17,7 @@ class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
 
 
 class Fold(Func):
-    """Lower case without accents: `nwd_fold` of migration 0001, immutable so that an index can use it."""
+    """Lower case without accents: `nwd_fold` (hubs/migrations/folded.sql), immutable so that an index can use it."""
 
     function = "nwd_fold"
     output_field = models.TextField()

@@ -82,8 +82,8 @@ class Agreement(models.Model):
 
     For a party it is in force on a day when the lead agency and that party have both signed it, it has started, has
     not ended and is not suspended: nothing of that is stored. What was signed does not change; a change is a new
-    version, which `replaces` it. The database refuses the rest (migration 0013): once signed, it may end sooner and
-    be reviewed, no more. `document` says where the signed paper is kept.
+    version, which `replaces` it. The database refuses the rest (signed_agreements.sql): once signed, it may end
+    sooner and be reviewed, no more. `document` says where the signed paper is kept.
     """
 
     reference = ReferenceField()

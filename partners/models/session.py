@@ -29,7 +29,7 @@ class UserSession(AbstractBaseSession):
 
     `session_key` is the digest of the key that the browser has, so that a copy of the database opens no session.
     Whoever is not signed in yet has a row without user (a second step that waits). Every change or end of a row
-    raises `User.session_round` by trigger (migration `sessions`): no older copy in the cache is believed then.
+    raises `User.session_round` by trigger (session_rounds.sql): no older copy in the cache is believed then.
     """
 
     session_key = models.CharField(max_length=64, primary_key=True)

@@ -49,7 +49,7 @@ class Standing(models.Model):
     """Who stands in what relation to a young person, from a day to a day, and on what ground.
 
     Derived: kept in step by triggers from referrals, stays, allocations, shares, overrides, own accounts and
-    visitors' consents (the migrations named `standing`); the runtime role cannot write it. `source` is the row of
+    visitors' consents (standing.sql, in three apps); the runtime role cannot write it. `source` is the row of
     the ground that it comes from: an envelope for the first three. A share counts while its agreement is in force;
     an override begins and ends at a moment (`from_at`, `to_at`). Access reads this one table.
     """

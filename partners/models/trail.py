@@ -57,7 +57,7 @@ class TrailLine(models.Model):
     """Who did or saw what, when, as whom and on what grounds (access.md, "The trail").
 
     Append-only, partitioned by month, ids and text without foreign keys, no words about anybody. Unmanaged, so
-    that a flush leaves it alone; the table is made by migration 0002_trail, its partitions by `migrate`.
+    that a flush leaves it alone; the table is made by trail.sql, its partitions by `migrate`.
     `route` is the door's name; `asked`, on a denial, what its address named, under a key (asked_for.py).
     `xid` is the transaction, for the sealing job: low ids may commit late.
     """

@@ -1,20 +1,17 @@
+"""What the database keeps by itself, whoever writes: a file of SQL for each subject, with its reason."""
+
+from pathlib import Path
+
 from django.db import migrations
 
-#: The app owns no table and may analyse none, yet an import must not be planned by what was true before it.
-STATISTICS = """
-create function nwd_take_stock(names text[]) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-    name text;
-begin
-    foreach name in array names loop
-        execute format('analyze public.%I', name);
-    end loop;
-end $$;
-"""
+SUBJECTS = (
+    "statistics",
+)
 
 
 class Migration(migrations.Migration):
     dependencies = [("reports", "0001_initial")]
 
-    operations = [migrations.RunSQL(STATISTICS, "drop function nwd_take_stock")]
+    operations = [
+        migrations.RunSQL(Path(__file__).with_name(f"{subject}.sql").read_text()) for subject in SUBJECTS
+    ]
