@@ -7,6 +7,7 @@ from django.db import connection
 
 from partners.grants import grant_to_app, grant_to_audit
 from partners.looked import say_looked
+from partners.older import refuse_another_past
 from partners.owner import as_owner
 from partners.partitions import begin_era, make_partitions
 from partners.policies import say_policies
@@ -22,6 +23,7 @@ class Command(migrate.Command):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with as_owner():
+            refuse_another_past()
             if options["check_unapplied"] or options["plan"]:
                 super().handle(*args, **options)
                 return
