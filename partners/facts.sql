@@ -162,10 +162,32 @@ begin
             not exists (select from placements_complaintperson part where part.complaint_id = one)
         when 'raise_meetings_meeting' then
             not exists (select from raise_meetings_meetingperson part where part.meeting_id = one)
+        when 'raise_meetings_series' then
+            not exists (select from raise_meetings_seriesperson part where part.series_id = one)
+        when 'raise_meetings_raiseask' then
+            not exists (select from raise_meetings_raiseaskperson part where part.ask_id = one)
         when 'placements_visitor' then
             not exists (select from placements_visitorperson part where part.visitor_id = one)
         when 'placements_handovernote' then
             not exists (select from placements_handovernoteperson part where part.note_id = one)
+        when 'raise_meetings_informationpassed' then
+            not exists (select from raise_meetings_informationpassedperson part where part.passed_id = one)
         else false
     end;
+end $$;
+
+-- Whether an agency is invited to a RAISE meeting, or to one of a series. Asked by their policies, which an invitation's
+-- own goes through.
+create or replace function nwd_is_invited(kept text, one bigint, asked bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return exists (
+        select from raise_meetings_invitation invited
+        join raise_meetings_meeting meeting on meeting.id = invited.meeting_id
+        where invited.agency_id = asked and invited.withdrawn_at is null
+            and case kept
+                when 'raise_meetings_meeting' then meeting.id = one
+                when 'raise_meetings_series' then meeting.series_id = one
+                else false
+            end);
 end $$;

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 TRAIL = "partners_trail"
 #: Rows are added and never changed, whoever asks; history is too.
-APPEND_ONLY = (TRAIL, "partners_seal")
+APPEND_ONLY = (TRAIL, "partners_seal", "raise_meetings_paragraphversion")
 #: The last two are kept in step by triggers alone.
 READ_ONLY = ("django_migrations", "partners_standing", "cases_namepart", "partners_trailera")
 #: Guardian's generic tables stay empty: shares are rows of our own (models/share.py).

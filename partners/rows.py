@@ -67,6 +67,20 @@ def of_place(column: str, *parts: str, lead: bool = True) -> Rows:
     return Rows(f"({' or '.join(held)} or {nobodys})", here)
 
 
+def of_gathering(table: str, column: str, *parts: str, own: str = "") -> Rows:
+    """A RAISE at a hub: as `of_place` where it is about somebody. About a place with nobody named it is the team's of
+    the lead agency, and of each agency that is invited while an agreement in force gives it `safety_and_risk` to
+    read; `own`: and of whoever a row names as its author.
+    """
+    here = f"{LEAD} and {HERE}"
+    held = (f"exists (select from {part} part where part.{column} = {{table}}.id offset 0)" for part in parts)
+    invited = f"nwd_is_invited('{table}', {{table}}.id, {setting('agency')})"
+    invited = f"'safety_and_risk' = any({setting('reads')}) and {invited}"
+    anybody = " or ".join(filter(None, (here, invited, own)))
+    nobodys = f"({anybody}) and nwd_concerns_nobody('{{table}}', {{table}}.id)"
+    return Rows(f"({' or '.join(held)} or {nobodys})", f"({here} or {own})" if own else here)
+
+
 def of_team(record: str = "") -> Rows:
     """A hub's own: of whoever is posted there, whoever employs them. `record` is the column of an envelope that it
     may speak of: hidden there, hidden here.

@@ -2,12 +2,14 @@
 
 from django.db import migrations, models
 
+from hubs.tables import in_one_step
+
 
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0035_missing_in_full'),
-        ('partners', '0021_independent_visitors'),
+        ('cases', '0004_envelopes'),
+        ('partners', '0003_named_readers'),
     ]
 
     operations = [
@@ -38,3 +40,5 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['identity', 'referral', 'care_period', 'legal_status', 'stay', 'hold', 'allocation', 'contact', 'intervention', 'need', 'assessment', 'missing_episode', 'police_event', 'incident', 'raise_meeting', 'raise_action', 'education_period', 'note', 'goal', 'plan_step', 'scale_score', 'plan_review', 'about_me', 'significant_event', 'specialist_ask', 'formulation', 'how_to_talk', 'measure_not_done', 'relationship', 'professional', 'keeping_in_touch', 'action', 'visit', 'offer', 'resident_view', 'keep_apart', 'look_back', 'out', 'log_entry', 'night_check', 'medicine', 'medicine_given', 'money', 'visitor', 'handover_note', 'missing_profile', 'missing_action', 'return_talk', 'place', 'incident_account', 'measure_used', 'putting_right', 'complaint', 'raise_asked', 'raise_series', 'raise_part', 'raise_rating', 'raise_evaluation', 'safety_plan', 'intelligence', 'information_passed', 'shift_line'])), name='a_record_is_of_a_known_kind', violation_error_message='Choose one of: Identity, Asked for help, Care status, Legal status, Home, Bed kept, Worker, Got in touch, Specialist support, Need found, Wellbeing questionnaire, Went missing, Police, Incident, RAISE meeting, RAISE action, School, college or work, Note, Goal, Step of a plan, Where it stands, 0 to 10, Looked at the plan together, About me, Significant event, A specialist asked, How the team understands it, How to talk to me, Questionnaire not done, Somebody in their life, Somebody who helps, Keeping in touch, To do, Visit, A place offered, What they say of somebody joining, Better not in one home, Looked back at a move, Out or away, The day, Night check, Medicine, Medicine offered, Money kept, Somebody came to see them, For the next shift, If they go missing, Done while they were away, Talk after coming back, A place they go to, Their own account, Restraint or another measure, Put right together, Complaint or compliment, Asked for a RAISE, RAISE, Said for a RAISE, How safe, 0 to 10, Did the RAISE help?, Safety plan, Shared by police, Passed to police, To know on shift.'),
         ),
     ]
+
+    operations = in_one_step(operations, "cases")

@@ -1,0 +1,79 @@
+"""How safe, 0 to 10, as each person at a RAISE sees it: placed apart, shown as a spread, never only an average."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from cases.models.envelope import EnvelopeKey, SubjectKey, detail_queryset
+from hubs.columns import keeps_history, one_of, within
+from partners import access
+from partners.models import Worker
+from partners.rows import of_holder
+from raise_meetings.models.meetings import Meeting
+
+
+class Rater(models.TextChoices):
+    WORKER = "worker", "Somebody at work"
+    YOUNG_PERSON = "young_person", "The young person"
+    FAMILY = "family", "Family"
+    OTHER = "other", "Somebody else"
+
+
+@keeps_history()
+class Rating(models.Model):
+    """Why is the words of the envelope. `worker` is who placed it for themselves, `name` the role of anybody else."""
+
+    record = EnvelopeKey(related_name="raise_rating")
+    person = SubjectKey(related_name="raise_ratings")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="ratings")
+    rater = models.CharField(max_length=12, choices=Rater)
+    worker = models.ForeignKey(Worker, models.PROTECT, null=True, blank=True, related_name="+")
+    name = models.CharField(max_length=60, blank=True, default="")
+    score = models.PositiveSmallIntegerField()
+
+    objects = detail_queryset()
+
+    class Meta:
+        constraints = (
+            one_of("rater", Rater, "a_rating_is_by_a_known_sort"),
+            within("score", 0, 10, "a_rating_is_0_to_10"),
+            models.CheckConstraint(
+                name="a_worker_rates_for_themselves",
+                condition=Q(rater="worker", worker__isnull=False)
+                | ~Q(rater="worker") & Q(worker__isnull=True),
+            ),
+            models.UniqueConstraint(
+                fields=("meeting", "person", "rater", "worker", "name"),
+                nulls_distinct=False,
+                name="somebody_places_one_young_person_once_at_a_meeting",
+                violation_error_message="They have placed it already.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.score} out of 10"
+
+
+class PassedQuerySet(models.QuerySet["Passed"]):
+    def visible_to(self, user: access.Actor | access.Reader) -> Self:
+        return self.filter(meeting__in=Meeting.objects.visible_to(user))
+
+
+@keeps_history()
+class Passed(models.Model):
+    """A worker who says that it is not theirs to place, and sees what the others placed."""
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="passed")
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = PassedQuerySet.as_manager()
+    rows = of_holder("raise_meetings_meeting", "meeting_id")
+
+    class Meta:
+        verbose_name_plural = "passed"
+        constraints = (
+            models.UniqueConstraint(fields=("meeting", "worker"), name="a_worker_passes_at_a_meeting_once"),
+        )
