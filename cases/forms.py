@@ -8,6 +8,7 @@ from cases.contributing import categories_for
 from cases.markings.offered import EVERYBODY, OFFERED_HELP, marking_of, offered_to
 from cases.models import Category, Kind
 from cases.models.record import NOT_EVENTS
+from cases.quoting.asked import AsksOfQuoting
 from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped, WhenTyped
 from nwd.ui.forms import Form
@@ -26,7 +27,7 @@ def words_box(label: str, hint: str, rows: int) -> forms.CharField:
     )
 
 
-class NoteForm(Form):
+class NoteForm(AsksOfQuoting):
     words = words_box(
         "What happened", "You could say: what happened, what they said, what helped, what comes next.", 8
     )
@@ -57,7 +58,7 @@ class NoteForm(Form):
         return self.cleaned_data | marking_of(self.cleaned_data.pop("readers", ""))
 
 
-class CorrectionForm(ChangeForm):
+class CorrectionForm(AsksOfQuoting, ChangeForm):
     words = words_box(
         "What the note should say", "What was first written stays readable, with who wrote it and when.", 8
     )

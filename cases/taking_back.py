@@ -23,6 +23,8 @@ def taken_back(record: Record, by: User) -> tuple[Record, bool]:
         return taken, False
     if taken.kind not in (*CORRECTED, Kind.SCALE_SCORE) or taken.author_id != author_of(by).pk:
         raise ValidationError("Only who wrote a note can take it back.")
+    if taken.kind == Kind.RAISE_PART and taken.corrects_id is None:
+        raise ValidationError("It is struck out on the page of its meeting, while that is open.")
     refuse_unless_theirs(by, first)
     if timezone.now() - taken.written_at > UNDO_FOR:
         raise ValidationError("Ten minutes have passed, so it stays. You can correct it instead.")

@@ -9,7 +9,12 @@ from cases.models import Kind, Record
 from partners.access import Actor
 
 #: Kinds whose words are corrected on a page, and taken back within minutes.
-CORRECTED = (Kind.NOTE, Kind.CONTACT, Kind.INTERVENTION)
+CORRECTED = (Kind.NOTE, Kind.CONTACT, Kind.INTERVENTION, Kind.RAISE_PART)
+
+
+def is_still_written(first: Record) -> bool:
+    """What is said at a RAISE has no words of its own until the meeting closes: the page of that has them."""
+    return first.kind == Kind.RAISE_PART and not first.words
 
 
 @dataclass(frozen=True)

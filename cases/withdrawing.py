@@ -23,10 +23,10 @@ def withdraw(fact: Model, by: User, *, unless_changed: bool = False) -> bool:
 
     `unless_changed`: what somebody has put right since would go with it, so it stays.
     """
-    record = Record.objects.select_for_update(of=("self",)).get(pk=fact.pk)
-    if record.withdrawn_at:
+    record = Record.objects.select_for_update(of=("self",)).filter(pk=fact.pk).first()
+    if record and record.withdrawn_at:
         return False
-    if record.author_id != author_of(by).pk:
+    if record is None or record.author_id != author_of(by).pk:
         raise ValidationError("Only who saved it can take it back.")
     refuse_unless_theirs(by, record)
     if timezone.now() - record.written_at > UNDO_FOR:

@@ -68,6 +68,7 @@ from cases.actions.passing_on import pass_on_enquiry
 from cases.actions.plan_reviews import change_review, review_plan
 from cases.actions.plan_scores import score, take_back_score
 from cases.actions.plan_steps import add_step, change_step, do_step, drop_step, take_up_step
+from cases.actions.quoting import quote_item
 from cases.actions.readers import end_reader, name_reader
 from cases.actions.referrals import accept_referral, decline_referral, withdraw_referral
 from cases.actions.return_talks import answer_return_talk, offer_return_talk, record_return_talk
@@ -154,6 +155,7 @@ __all__ = [
     "open_again",
     "pass_on_enquiry",
     "plan_visit",
+    "quote_item",
     "record_assessment",
     "record_contact",
     "record_intervention",

@@ -74,6 +74,7 @@ def answer_ask(
     as_session: bool = False,
     hub: Hub | None = None,
     at: datetime.datetime | None = None,
+    quoting: str = "",
 ) -> SpecialistAsk:
     """By whoever was asked, or anybody of the discipline; or written down for them by whoever asked, who says whose
     answer it is. The words are a note of the answering agency, or the specialist's session.
@@ -91,15 +92,12 @@ def answer_ask(
     words = as_words({"said": said, "changes": changes}, ANSWER if answerer == writer else ANSWER_OF_ANOTHER)
     at = at or timezone.now()
     if as_session and hub:
-        facts: dict[str, Any] = {
-            "discipline": held.discipline,
-            "hub": hub,
-            "duration_minutes": duration_minutes,
-        }
+        facts: dict[str, Any] = {"discipline": held.discipline, "hub": hub, "quoting": quoting}
+        facts["duration_minutes"] = duration_minutes
         reply = record_intervention(person=held.person, by=by, at=at, words=words, **facts).record
     else:
         reply = write_note(person=held.person, by=by, at=at, words=words, headline=_headline(held, answerer),
-                           category=held.record.category)  # fmt: skip
+                           category=held.record.category, quoting=quoting)  # fmt: skip
     held.answered_at, held.answered_by, held.reply = at, answerer, reply
     held.changed, held.duration_minutes = changed, duration_minutes
     saving.save(held)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from cases.actions.quoting import quote_item
 from cases.contacts.copies import copies_of
 from cases.contacts.left_out import without
 from cases.contributing import (
@@ -17,6 +18,7 @@ from cases.contributing import (
     refuse_unless_theirs,
 )
 from cases.models import Category, Contact, Kind, Record, YoungPerson
+from cases.quoting.typed import pointed_out
 from cases.taking_back import taken_back
 from partners import saving, trail
 from partners.models import User
@@ -37,11 +39,13 @@ def record_contact(
     duration_minutes: int | None = None,
     place: str = "",
     significant: bool = False,
+    quoting: str = "",
 ) -> list[Record]:
     """A copy for each of them, in their order; in none stands another's name. All of them or none."""
     worker, words = author_of(by), as_written(words)
     _refuse_unless_known(people, by)
     refuse_unless_may_add(by, Category.KEY_WORK)
+    source = pointed_out(words, by, quoting, people=len(people))
     together = uuid.uuid4() if len(people) > 1 else None
     copies = []
     for person in people:
@@ -58,6 +62,8 @@ def record_contact(
         )  # fmt: skip
         saving.save(facts)
         copies.append(copy)
+    if source:
+        quote_item(record=copies[0], source=source, by=by)
     ids = [copy.pk for copy in copies]
     trail.write(by=by, what="change", act="record_contact", people=[one.pk for one in people], records=ids)
     return copies

@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.actions.markings import mark_for_discipline, seal
+from cases.actions.quoting import quote_item
 from cases.contributing import as_written, author_of, refuse_unless_past
 from cases.markings.offered import EVERYBODY, marking_of
 from cases.models import Category, Discipline, Intervention, Kind, Record, YoungPerson
 from cases.models.record import Marking
+from cases.quoting.typed import pointed_out
 from cases.support.disciplines import CATEGORY_OF, own_disciplines, recorded_by
 from hubs.models import Hub
 from nwd.ui.spoken import uncapped
@@ -29,6 +31,7 @@ def record_intervention(
     words: str,
     duration_minutes: int | None = None,
     readers: str = EVERYBODY,
+    quoting: str = "",
 ) -> Intervention:
     """Of the writer's own discipline; whoever is no specialist records what is no discipline's. `readers` is an
     answer of markings/offered.py.
@@ -40,6 +43,7 @@ def record_intervention(
         raise ValidationError({"words": "Write what you did together."})
     if not hub.is_open_on(timezone.localdate(at)):
         raise ValidationError({"hub": f"{hub} was not open on that day. Choose another hub."})
+    source = pointed_out(words, by, quoting)
     record = Record.objects.create(
         person=person, author=worker, agency_id=worker.agency_id, kind=Kind.INTERVENTION,
         category=CATEGORY_OF[discipline], began=at, words=words,
@@ -49,7 +53,9 @@ def record_intervention(
     saving.save(made)
     trail.write(by=by, what="change", act="record_intervention", people=[person.pk], records=[record.pk])
     marked = marking_of(readers)
-    if marked["marking"] == Marking.SEALED:
+    if source:
+        quote_item(record=record, source=source, by=by)
+    elif marked["marking"] == Marking.SEALED:
         seal(record=record, by=by)
     elif marked["marking"] == Marking.DISCIPLINE:
         mark_for_discipline(record=record, by=by, discipline=marked["discipline"])

@@ -13,7 +13,7 @@ from django.utils import timezone
 from cases.markings.candidates import who_could_read
 from cases.markings.offered import disciplines_of
 from cases.markings.originator import held
-from cases.models import Category, Record
+from cases.models import Category, Kind, Record
 from cases.models.record import Marking, WhenHidden
 from partners import trail
 from partners.models import Agency, User
@@ -111,6 +111,8 @@ def _end_others(first: Record, users: Iterable[int] = (), agencies: Iterable[int
 
 def _mark(first: Record, by: User, act: str, **said: str) -> None:
     said = {"discipline": "", "conditions": "", "when_hidden": WhenHidden.NOTHING} | said
+    if first.kind == Kind.INTELLIGENCE and said["marking"] in (Marking.OPEN, Marking.DISCIPLINE):
+        raise ValidationError({"marking": "What police share is handled as P or C. Choose one of them."})
     if said["when_hidden"] not in WhenHidden.values:
         raise ValidationError({"when_hidden": "Choose what others are told."})
     for name, value in said.items():

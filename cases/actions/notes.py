@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from cases.actions.markings import mark_for_discipline, seal
+from cases.actions.quoting import quote_item
 from cases.contacts.copies import as_copied
 from cases.contributing import (
     as_written,
@@ -16,8 +17,9 @@ from cases.contributing import (
 )
 from cases.models import Category, Kind, Record, YoungPerson
 from cases.models.record import Marking
+from cases.quoting.typed import pointed_out
 from cases.taking_back import move, taken_back
-from cases.versions import CORRECTED
+from cases.versions import CORRECTED, is_still_written
 from partners import trail
 from partners.models import User
 
@@ -33,6 +35,7 @@ def write_note(
     headline: str = "",
     marking: str = Marking.OPEN,
     discipline: str = "",
+    quoting: str = "",
 ) -> Record:
     """Of the writer's agency, about what its agreement lets it add to; marked before anybody sees it."""
     words, headline = as_written(words), as_written(headline)
@@ -41,12 +44,15 @@ def write_note(
     refuse_unless_past(person, at)
     worker = author_of(by)
     refuse_unless_may_add(by, category)
+    source = pointed_out(f"{headline}\n{words}", by, quoting)
     note = Record.objects.create(
         person=person, author=worker, agency_id=worker.agency_id, kind=Kind.NOTE, category=category,
         began=at, headline=headline, words=words,
     )  # fmt: skip
     trail.write(by=by, what="change", act="write_note", people=[person.pk], records=[note.pk])
-    if marking == Marking.SEALED:
+    if source:
+        quote_item(record=note, source=source, by=by)
+    elif marking == Marking.SEALED:
         seal(record=note, by=by)
     elif marking == Marking.DISCIPLINE:
         mark_for_discipline(record=note, by=by, discipline=discipline)
@@ -54,7 +60,9 @@ def write_note(
 
 
 @transaction.atomic
-def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime | None = None) -> Record:
+def correct_note(
+    *, record: Record, by: User, words: str, at: datetime.datetime | None = None, quoting: str = ""
+) -> Record:
     """The correction: an envelope of its own, naming the first. What was first written stays readable.
 
     Any worker of its agency who may write notes about the young person may correct one: each version says who wrote
@@ -64,7 +72,7 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
     words = as_written(words)
     pk = record.corrects_id or record.pk
     first = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=pk)
-    if first.kind not in CORRECTED or first.withdrawn_at:
+    if first.kind not in CORRECTED or first.withdrawn_at or is_still_written(first):
         raise ValidationError("Only a note or a contact that stands is corrected here.")
     refuse_unless_theirs(by, first)
     words = as_copied(first, words)
@@ -75,12 +83,14 @@ def correct_note(*, record: Record, by: User, words: str, at: datetime.datetime 
         refuse_unless_past(first.person, at)
     elif words == first.latest_words:
         raise ValidationError({"words": "This is what the note says already. Change it, or cancel."})
-    worker = author_of(by)
+    worker, source = author_of(by), pointed_out(words, by, quoting, besides=first, before=first.latest_words)
     correction = Record.objects.create(
         person=first.person, author=worker, agency_id=worker.agency_id, kind=first.kind, category=first.category,
         began=at, ended=first.ended, headline=first.headline, words=words, corrects=first,
     )  # fmt: skip
     move(first, at)
+    if source:
+        quote_item(record=first, source=source, by=by)
     trail.write(by=by, what="change", act="correct_note", people=[first.person_id], records=[correction.pk])
     return correction
 

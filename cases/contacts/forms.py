@@ -11,8 +11,8 @@ from cases.contacts.others import found_by_reference, own_caseload
 from cases.forms import LONGEST
 from cases.models import YoungPerson
 from cases.models.contact import ContactMethod, ContactPlace, StartedBy
+from cases.quoting.asked import AsksOfQuoting
 from nwd.ui.fields import WhenTyped
-from nwd.ui.forms import Form
 from partners.models import User
 
 REACHED = (("yes", "Yes, we were in touch"), ("no", "No, I tried"))
@@ -38,7 +38,7 @@ def _box(box: str) -> forms.CharField:
     )
 
 
-class ContactForm(Form):
+class ContactForm(AsksOfQuoting):
     reached = _one_of("Did you get through?", REACHED)
     method = _one_of("How", ContactMethod.choices)
     at = WhenTyped(label="When")
@@ -84,7 +84,7 @@ class ContactForm(Form):
 
     @property
     def more(self) -> list[Any]:
-        return [self[name] for name in self.fields if name not in self.QUICK]
+        return [self[name] for name in self.fields if name not in (*self.QUICK, "quoting")]
 
     def clean_references(self) -> list[YoungPerson]:
         return found_by_reference(self.user, self.cleaned_data["references"], besides=self.person)

@@ -20,6 +20,9 @@ WORDS_TOO = frozenset({
     "summer", "van", "von", "will", "young",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+#: A sentence begins here, or a line, perhaps with a quotation mark: as far as that is told by what stands near.
+NEAR = 12
+_BEGINS = re.compile(r"(?:^|\n|[.!?…][\"'”’)]*\s)\s*[\"'“‘(]*$")
 _BESIDE = re.compile(r"[ \u00a0\-'’]*")
 
 
@@ -30,7 +33,9 @@ def without(others: Iterable[YoungPerson], words: str, *, subject: YoungPerson) 
     kept, end = [], 0
     for run in _runs(words, theirs):
         if any(_tells(found, own, alone=len(run) == 1) for found in run):
-            kept += [words[end : run[0].start()], ANOTHER]
+            start = run[0].start()
+            begins = _BEGINS.search(words[max(start - NEAR, 0) : start])
+            kept += [words[end:start], f"A{ANOTHER[1:]}" if begins else ANOTHER]
             end = run[-1].end()
     return "".join([*kept, words[end:]])
 

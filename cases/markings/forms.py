@@ -8,7 +8,7 @@ from cases.actions.markings import POLICE_MATTERS
 from cases.contributing import categories_for
 from cases.markings.candidates import agencies_to_name, could_read_today, who_could_read
 from cases.markings.offered import disciplines_of
-from cases.models import Record
+from cases.models import Kind, Record
 from cases.models.record import Marking, ReadersDiscipline, WhenHidden
 from nwd.ui.fields import FoldedBoxes
 from nwd.ui.forms import Form
@@ -107,8 +107,9 @@ def is_police(record: Record) -> bool:
 
 def answers(record: Record, user: User) -> list[tuple[str, str]]:
     """A discipline is an answer of its own; police handling is for police material."""
-    found = [(Marking.OPEN.value, "Everyone who may read this part of the record")]
-    for name in disciplines_of(user):
+    shared = record.kind == Kind.INTELLIGENCE
+    found = [] if shared else [(Marking.OPEN.value, "Everyone who may read this part of the record")]
+    for name in () if shared else disciplines_of(user):
         found.append((name, f"Only those who work here in: {ReadersDiscipline(name).label.lower()}"))
     if is_police(record):
         found += [

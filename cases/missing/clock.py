@@ -36,8 +36,13 @@ class TalkClock:
             return f"Held {took} after they came back{', later than 72 hours' if self.late else ', in time'}."
         if self.late:
             return f"Late: it was due {when_words(self.due_at)}, {length_words(self.now - self.due_at)} ago."
-        left = length_words(self.due_at - self.now)
-        return f"Due {when_words(self.due_at)}: {left} left of 72 hours."
+        return f"Due {when_words(self.due_at)}: {_left(self.due_at - self.now)} left of 72 hours."
+
+
+def _left(left: datetime.timedelta) -> str:
+    """In the unit of the whole: days would round a third of it away."""
+    hours = int(left.total_seconds() // 3600)
+    return f"{hours} hours" if hours >= 48 else length_words(left)
 
 
 def talk_clock(

@@ -14,7 +14,9 @@ from cases.models import YoungPerson
 from partners.models import User
 
 
-def refuse_names_of_others(person: YoungPerson, words: Mapping[str, str], by: User) -> None:
+def refuse_names_of_others(
+    person: YoungPerson, words: Mapping[str, str], by: User, because: str = "the police ask us for the name"
+) -> None:
     said = " ".join(" ".join(words.values()).split())
     others = YoungPerson.objects.visible_to(by).exclude(pk=person.pk)
     others = others.annotate(
@@ -28,5 +30,5 @@ def refuse_names_of_others(person: YoungPerson, words: Mapping[str, str], by: Us
         return
     initials = f"{found.given_name[:1]}{found.family_name[:1]}".upper()
     box = next((box for box, text in words.items() if found.family_name.casefold() in text.casefold()), None)
-    told = f"Another young person is named here. Write their initials, {initials}: the police ask us for the name."
+    told = f"Another young person is named here. Write their initials, {initials}: {because}."
     raise ValidationError({box: told} if box else told)

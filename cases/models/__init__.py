@@ -14,6 +14,7 @@ from cases.models.network import Professional, Relationship
 from cases.models.person import Identity, YoungPerson
 from cases.models.plan import AboutMe, Goal, PlanReview, PlanStep, ScaleScore
 from cases.models.police import PoliceEvent
+from cases.models.quotation import Quotation
 from cases.models.record import Kind, Record
 from cases.models.referral import Referral
 from cases.models.return_talk import ReturnTalk
@@ -52,6 +53,7 @@ __all__ = [
     "PlanStep",
     "PoliceEvent",
     "Professional",
+    "Quotation",
     "Record",
     "Referral",
     "Relationship",

@@ -99,7 +99,8 @@ def _within(related_name: str) -> "models.ForeignKey[Any, Any]":
 class Relationship(models.Model):
     """Somebody in their life, or a place or a pet, from the young person's side.
 
-    `parent`, `other_parent` and `partner` are links within the family tree. `family_time` is what is agreed in words,
+    `parent`, `other_parent` and `partner` are links within the family tree. From `expires_on` it is too old to be
+    shown as true, until somebody confirms it. `family_time` is what is agreed in words,
     `telling` who may be told what and who must not. `hidden` leaves them out of the pictures, because the young
     person asked for it. What was said is over from `end_on`; nothing is removed.
     """
@@ -125,6 +126,7 @@ class Relationship(models.Model):
     sure = models.CharField(max_length=8, choices=Sure, default=Sure.FAIRLY, db_default=Sure.FAIRLY)
     said_on = models.DateField()
     review_on = models.DateField()
+    expires_on = models.DateField(null=True, blank=True)
     end_on = models.DateField(null=True, blank=True)
     end_reason = models.TextField(blank=True, default="", db_default="")
 
@@ -156,6 +158,8 @@ class Relationship(models.Model):
                        "Look at it again later than it was said."),
             not_before("said_on", "end_on", "a_relationship_ends_after_it_was_told_of",
                        "It cannot end before it was said."),
+            not_before("said_on", "expires_on", "a_relationship_expires_after_it_was_told_of",
+                       "It cannot be out of date before it was said."),
         )  # fmt: skip
 
     @property

@@ -94,12 +94,14 @@ KINDS_BY_DAY = frozenset(
 
 
 #: What no chronology tells: who or how somebody is, what is to be done, and what every day at a hub is full of (the
-#: log has pages of its own; what matters of it is lifted to the significant events).
+#: log has pages of its own; what matters of it is lifted to the significant events). What police share has a page of
+#: its own too, on which each reading of it is on the trail and nothing is that is out of date.
 NOT_EVENTS = frozenset(
     {Kind.IDENTITY, Kind.PLAN_STEP, Kind.ABOUT_ME, Kind.SIGNIFICANT_EVENT, Kind.HOW_TO_TALK, Kind.RELATIONSHIP,
      Kind.PROFESSIONAL, Kind.ACTION, Kind.VISIT, Kind.RESIDENT_VIEW, Kind.KEEP_APART, Kind.OUT, Kind.LOG_ENTRY,
      Kind.NIGHT_CHECK, Kind.MEDICINE, Kind.MEDICINE_GIVEN, Kind.MONEY, Kind.HANDOVER_NOTE, Kind.MISSING_PROFILE,
-     Kind.MISSING_ACTION, Kind.PLACE, Kind.INCIDENT_ACCOUNT, Kind.RAISE_PART, Kind.RAISE_RATING, Kind.SHIFT_LINE}
+     Kind.MISSING_ACTION, Kind.PLACE, Kind.INCIDENT_ACCOUNT, Kind.RAISE_PART, Kind.RAISE_RATING, Kind.SHIFT_LINE,
+     Kind.INTELLIGENCE}
 )  # fmt: skip
 
 
@@ -231,6 +233,9 @@ class Record(models.Model):
             models.Index(fields=("corrects",), name="corrections", condition=Q(corrects__isnull=False)),
             models.Index(fields=("person",), name="facts_that_hold", condition=Q(kind__in=HELD_KINDS)),
             models.Index(fields=("person",), name="stubs_of_a_person", condition=Q(when_hidden="stub")),
+            models.Index(
+                fields=("person",), name="records_with_conditions", condition=Q(marking="handling_c")
+            ),
             # Read backwards: an import adds at its end.
             models.Index(
                 fields=("written_at", "id"), name="newest_written", condition=Q(corrects__isnull=True)

@@ -25,6 +25,8 @@ class Told:
     kin: dict[str, Relationship]
     theirs: bool
     late: bool
+    #: Too old to be shown as true, until somebody confirms it.
+    expired: bool = False
 
     @property
     def kin_words(self) -> list[str]:
@@ -63,12 +65,16 @@ class Around:
 
     @property
     def shown(self) -> list[Told]:
-        """In pictures: whom the young person did not ask to leave out."""
-        return [one for one in self.told if not one.link.hidden]
+        """In pictures: whom they did not ask to leave out, and what is not too old to be drawn as true."""
+        return [one for one in self.told if not one.link.hidden and not one.expired]
 
     @property
     def left_out(self) -> int:
-        return len(self.told) - len(self.shown)
+        return sum(one.link.hidden for one in self.told)
+
+    @property
+    def too_old(self) -> int:
+        return sum(one.expired and not one.link.hidden for one in self.told)
 
     @property
     def late(self) -> int:
@@ -99,7 +105,8 @@ def family_of(person: YoungPerson, user: User, day: datetime.date) -> Around:
         kin = {box: seen[key] for box in LINKS if (key := getattr(one, f"{box}_id")) in seen}
         theirs = may and is_of_their_agency(user, one.record) and may_add(user, one.record.category)
         over = is_over(one, day)
-        told = Told(one, kin, theirs and not one.end_on, late=not over and one.review_on <= day)
+        expired = not over and one.expires_on is not None and one.expires_on <= day
+        told = Told(one, kin, theirs and not one.end_on, not over and one.review_on <= day, expired)
         (around.before if over else _group(around, one)).append(told)
     return around
 

@@ -43,6 +43,13 @@ def review_on() -> DateTyped:
     )
 
 
+def expires_on() -> DateTyped:
+    return DateTyped(
+        label="Too old to be shown from (optional)", coming=True, required=False,
+        help_text="From then it is in no picture, until somebody has confirmed it.",
+    )  # fmt: skip
+
+
 def in_half_a_year() -> datetime.date:
     return timezone.localdate() + LOOK_AGAIN
 

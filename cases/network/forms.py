@@ -8,6 +8,7 @@ from cases.models.network import Gender, HowItIs, Life, Relation, Ring, Sector, 
 from cases.network.choices import (
     LONGEST,
     Kin,
+    expires_on,
     line,
     offer,
     one_of,
@@ -22,7 +23,17 @@ from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
 
 #: What is folded: a first word about somebody needs none of it.
-MORE = ("their_words", "family_time", "telling", "hidden", "gender", "life", *LINKS, "parent_of")
+MORE = (
+    "expires_on",
+    "their_words",
+    "family_time",
+    "telling",
+    "hidden",
+    "gender",
+    "life",
+    *LINKS,
+    "parent_of",
+)
 
 
 class RelationshipForm(Form):
@@ -42,6 +53,7 @@ class RelationshipForm(Form):
     sure = one_of("How sure is that?", Sure.choices)
     said_on = said_on()
     review_on = review_on()
+    expires_on = expires_on()
     their_words = words("In the young person’s own words (optional)")
     family_time = words("Family time (optional)", "What is agreed: how often, where, who is there.")
     telling = words(

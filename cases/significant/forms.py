@@ -8,6 +8,7 @@ from cases.contributing import categories_for
 from cases.forms import LONGEST
 from cases.models import Category
 from cases.models.significant import EventSort, ManagersAnswer
+from cases.quoting.asked import AsksOfQuoting
 from cases.significant.boxes import NAMES, as_words, boxes_of
 from cases.significant.events import Version
 from nwd.ui.changes import ChangeForm
@@ -35,7 +36,7 @@ def _box(box: str) -> forms.CharField:
     )
 
 
-class EventForm(Form):
+class EventForm(AsksOfQuoting):
     headline = forms.CharField(
         label="What mattered, in a few words", max_length=200,
         help_text="For example “Started college” or “Moved in with Gran”. Others by initials only.",

@@ -8,10 +8,10 @@ from cases.forms import LONGEST
 from cases.markings.offered import EVERYBODY, OFFERED_HELP, offered_to
 from cases.models import Discipline
 from cases.models.asks import Changed
+from cases.quoting.asked import AsksOfQuoting
 from cases.support.disciplines import CALLED
 from hubs.models import Hub
 from nwd.ui.fields import WhenTyped
-from nwd.ui.forms import Form
 from partners.models import User, Worker
 
 LONGEST_LINE = 300
@@ -46,7 +46,7 @@ def hub_field(hubs: list[Hub]) -> dict[str, Any]:
     return {"choices": [("", "Choose"), *((hub.reference, hub.name) for hub in hubs)]}
 
 
-class AskForm(Form):
+class AskForm(AsksOfQuoting):
     """`offered`: whom, by discipline. A discipline of which nobody may be told stands alone."""
 
     whom = forms.ChoiceField(label="Whom do you ask?", widget=forms.RadioSelect)
@@ -77,7 +77,7 @@ class AskForm(Form):
 
     @property
     def answer(self) -> list[Any]:
-        return [self[name] for name in self.fields if name not in self.ASKED]
+        return [bound for bound in self.visible_fields() if bound.name not in self.ASKED]
 
     def clean(self) -> dict[str, Any]:
         """As the verbs want it: the question alone, or with the answer that was given already."""
@@ -94,10 +94,10 @@ class AskForm(Form):
             self.add_error("changed", "Choose whether the answer changes anything.")
         if discipline and asked["asked_of"] is None:
             self.add_error("whom", "Choose who answered, by name.")
-        return asked | answer
+        return asked | answer | {"quoting": said.get("quoting", "")}
 
 
-class AnswerForm(Form):
+class AnswerForm(AsksOfQuoting):
     """For whoever was asked; and for whoever asked, who then says whose answer it is."""
 
     answered_by = forms.ChoiceField(label="Who answered?")
@@ -136,7 +136,7 @@ class AnswerForm(Form):
         return said
 
 
-class InterventionForm(Form):
+class InterventionForm(AsksOfQuoting):
     discipline = forms.ChoiceField(label="What kind of support", widget=forms.RadioSelect)
     at = WhenTyped(label="When")
     words = box(
