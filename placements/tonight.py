@@ -89,10 +89,8 @@ def _beds_and_who(hub: Hub, user: Actor, now: datetime.datetime) -> Tonight:
     waiting = Referral.objects.visible_to(user).filter(
         hub=hub, decision=Decision.PENDING, closed_on__isnull=True
     )
-    return Tonight(
-        hub,
-        night,
-        now,
-        list(rows.values()),
-        list(waiting.select_related("person", "record").order_by("route", "received_at")),
-    )
+    asked = list(waiting.select_related("person", "record").order_by("route", "received_at"))
+    living = {row.claim.person_id for row in rows.values() if row.claim and not row.kept}
+    for one in asked:  # who came in an emergency waits no longer: the answer does
+        one.lives_here = one.person_id in living
+    return Tonight(hub, night, now, list(rows.values()), asked)

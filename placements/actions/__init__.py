@@ -1,6 +1,7 @@
 from placements.actions.accounts import correct_account, write_account
 from placements.actions.beds import add_bed, change_bed, keep_bed, retire_bed
 from placements.actions.closures import change_closure, close_again, close_bed, reopen_bed
+from placements.actions.complaint_readers import let_read_complaint, stop_reading_complaint
 from placements.actions.complaints import answer_complaint, record_complaint, say_content
 from placements.actions.consents import consent_to_visitor, end_consent
 from placements.actions.drills import change_drill, record_drill
@@ -119,6 +120,7 @@ __all__ = [
     "leave",
     "let_in",
     "let_out",
+    "let_read_complaint",
     "let_words_stand",
     "look_in",
     "move_bed",
@@ -149,6 +151,7 @@ __all__ = [
     "set_night_interval",
     "sign_measure",
     "stay_on",
+    "stop_reading_complaint",
     "take_back_come_back",
     "take_back_handover_note",
     "take_back_incident",

@@ -117,6 +117,7 @@ def _held(complaint: Complaint, by: User) -> Complaint:
 
 
 def _write(by: User, act: str, complaint: Complaint) -> None:
-    trail.write(
-        by=by, what="change", act=act, people=complaint.person_ids, counts={"complaint": complaint.pk}
-    )
+    """With the copies: of what was done with those nobody is told who may read none of them."""
+    parts = list(complaint.people.values_list("person_id", "pk"))
+    trail.write(by=by, what="change", act=act, people=[person for person, _ in parts],
+                records=[copy for _, copy in parts], counts={"complaint": complaint.pk})  # fmt: skip

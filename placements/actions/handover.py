@@ -7,15 +7,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions import quote_item
 from cases.contacts.left_out import without
 from cases.contributing import as_written, author_of
 from cases.enveloped import enveloped
 from cases.models import Category, Kind, YoungPerson
+from cases.quoting.typed import pointed_out
 from cases.withdrawing import TOO_LATE, withdraw
 from hubs.models import Hub
 from partners import saving, trail
 from partners.models import User
 from partners.undo import UNDO_FOR
+from placements.days.copies import named_in
 from placements.days.living import living
 from placements.models import HandoverNote, HandoverNotePerson, HandoverPin, HandoverRead
 
@@ -27,17 +30,30 @@ Told = tuple[str, int | None]
 
 @transaction.atomic
 def write_handover_note(
-    *, hub: Hub, words: str, by: User, people: Sequence[YoungPerson] = ()
+    *,
+    hub: Hub,
+    words: str,
+    by: User,
+    people: Sequence[YoungPerson] = (),
+    understood: bool = False,
+    quoting: str = "",
 ) -> HandoverNote:
-    """For the next shift. About young people it is a copy in the record of each, without the others' names."""
+    """For the next shift. About young people it is a copy in the record of each, without the others' names.
+
+    `understood`: it was pointed out that somebody is named whom it is not about.
+    """
     words = as_written(words)
     if not words:
         raise ValidationError({"words": "Write what the next shift has to know."})
     if len(people) > MOST_PEOPLE or len({one.pk for one in people}) != len(people):
         raise ValidationError({"people": f"Choose up to {MOST_PEOPLE} young people, each once."})
+    here = living(hub, by, timezone.localdate())
+    if not understood:
+        _point_out(words, list(people), here)
+    source = pointed_out(words, by, quoting, people=len(people))
     note = HandoverNote(hub=hub, author=author_of(by), words="" if people else words)
     saving.save(note)
-    known = {one.pk: one for one in [*people, *living(hub, by, timezone.localdate())]} if people else {}
+    known = {one.pk: one for one in [*people, *here]}
     records = []
     for person in people:
         copy = without((one for one in known.values() if one != person), words, subject=person)
@@ -48,6 +64,8 @@ def write_handover_note(
         record.save(update_fields=["began"])
         saving.save(HandoverNotePerson(record=record, person=person, note=note))
         records.append(record.pk)
+        if source:
+            quote_item(record=record, source=source, by=by)
     trail.write(by=by, what="change", act="write_handover_note", people=[one.pk for one in people],
                 records=records, counts={"note": note.pk})  # fmt: skip
     return note
@@ -56,7 +74,7 @@ def write_handover_note(
 @transaction.atomic
 def take_back_handover_note(*, note: HandoverNote, by: User) -> HandoverNote:
     """All copies of it, by its author within ten minutes."""
-    note = HandoverNote.objects.select_for_update().get(pk=note.pk)
+    note = HandoverNote.objects.visible_to(by).select_for_update(of=("self",)).get(pk=note.pk)
     if note.withdrawn_at:
         return note
     if note.author_id != author_of(by).pk:
@@ -130,6 +148,15 @@ def read_lines(*, hub: Hub, lines: Iterable[Told], by: User) -> int:
         records = [row.record_id for row in rows if row.record_id]
         trail.write(by=by, what="change", act="read_lines", records=records, counts={"lines": len(rows)})
     return len(rows)
+
+
+def _point_out(words: str, people: list[YoungPerson], here: list[YoungPerson]) -> None:
+    """A name of one who lives here and whom it is not about, as in the day's log."""
+    if named := named_in(words, people, here):
+        names = ", ".join(one.name for one in named)
+        what = "In the copies that is “another young person”." if people else "Whoever works here reads it."
+        raise ValidationError({"understood": f"You wrote of {names}, who is not ticked. {what} Tick them if it is "
+                               "about them, or say that it may be saved like this."})  # fmt: skip
 
 
 def _refuse_end(until_at: datetime.datetime, now: datetime.datetime) -> None:

@@ -16,7 +16,6 @@ from nwd.ui.spoken import date_words
 from partners import saving, trail
 from partners.models import User
 from placements.models import KeepApart
-from placements.offers.apart import others_of
 
 SAFETY = Category.SAFETY_AND_RISK
 BOTH = "You may not read both of their records, so this stays. Ask a manager who may."
@@ -35,7 +34,7 @@ def keep_apart(*, person: YoungPerson, other: YoungPerson, why: str, start_on: d
         refuse_unlikely(one, start_on, timezone.localdate())
     if review_on <= start_on:
         raise ValidationError({"review_on": "Look at it again on a later day than it starts."})
-    if other.pk in others_of(person, start_on).values():
+    if _is_said(person, other, start_on, by):
         raise ValidationError({"other": "This is said of the two already. Look at the list."})
     pair, made = uuid.uuid4(), []
     for one, them in ((person, other), (other, person)):
@@ -87,6 +86,12 @@ def take_back_keep_apart(*, kept: KeepApart, by: User) -> None:
     new = [one for one in both if withdraw(one, by)]
     if new:
         _trail("take_back_keep_apart", both, by)
+
+
+def _is_said(person: YoungPerson, other: YoungPerson, day: datetime.date, by: User) -> bool:
+    """As far as the writer may read it of both: of what is hidden from them a refusal would tell."""
+    read = KeepApart.objects.visible_to(by).in_force(day)
+    return read.filter(person=person, pair__in=read.filter(person=other).values("pair")).exists()
 
 
 def _held(person: YoungPerson, other: YoungPerson, by: User) -> list[YoungPerson]:

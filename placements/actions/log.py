@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from cases.actions import quote_item
 from cases.contributing import as_written, refuse_unless_theirs
 from cases.enveloped import reword
 from cases.models import Category, Kind, Record, YoungPerson
+from cases.quoting.typed import pointed_out
 from cases.withdrawing import withdraw
 from hubs.models import Hub
 from nwd.ui.spoken import date_words
@@ -36,12 +38,14 @@ def write_log(
     words: str = "",
     mood: str = "",
     about: Collection[str] = (),
+    quoting: str = "",
 ) -> list[LogEntry]:
     """A copy for each of them, in their order. All of them or none. Until six it is of the day before."""
     words, day = as_written(words), night_of(at)
     if not words and not mood:
         raise ValidationError({"happened": NOTHING})
     _refuse_unless_living(hub, people, by, day)
+    source = pointed_out(words, by, quoting, people=len(people))
     together = uuid.uuid4() if len(people) > 1 else None
     entries = []
     for person, copy in for_each(hub, list(people), day, words, by):
@@ -50,6 +54,8 @@ def write_log(
                          **_tags(about))  # fmt: skip
         saving.save(entry)
         entries.append(entry)
+    if source:
+        quote_item(record=entries[0].record, source=source, by=by)
     ids = [entry.pk for entry in entries]
     trail.write(by=by, what="change", act="write_log", people=[one.pk for one in people], records=ids)
     return entries
@@ -57,7 +63,14 @@ def write_log(
 
 @transaction.atomic
 def correct_log(
-    *, entry: LogEntry, by: User, part: str, words: str, mood: str = "", about: Collection[str] = ()
+    *,
+    entry: LogEntry,
+    by: User,
+    part: str,
+    words: str,
+    mood: str = "",
+    about: Collection[str] = (),
+    quoting: str = "",
 ) -> LogEntry:
     """Of this copy alone. Other words are a correction, and the first stay readable; the rest keeps its history."""
     record = Record.objects.select_for_update(of=("self",)).select_related("person").get(pk=entry.pk)
@@ -66,7 +79,10 @@ def correct_log(
     words = as_copied(entry, as_written(words), by)
     if not words and not mood:
         raise ValidationError({"happened": NOTHING})
+    source = pointed_out(words, by, quoting, besides=record, people=len(copies_of(entry)))
     reword(record, words, by=by)
+    if source:
+        quote_item(record=record, source=source, by=by)
     entry.part, entry.mood = part, mood
     for name, is_so in _tags(about).items():
         setattr(entry, name, is_so)

@@ -95,16 +95,22 @@ def _line(
     money = Money(record=record, person=person, at=at, move=move, pence=pence, worker=author_of(by),
                   witness=witness, instead_of=instead_of)  # fmt: skip
     saving.save(money)
-    _refuse_below_nought(money)
+    _refuse_below_nought(money, by)
     return money
 
 
-def _refuse_below_nought(money: Money) -> None:
-    """At no time, then or since, whoever may read which of the lines."""
+def _refuse_below_nought(money: Money, by: User) -> None:
+    """At no time, then or since, whoever may read which of the lines. How much there is, is told to who reads all."""
+    standing = Money.objects.standing().filter(person=money.person_id)
+    read = Money.objects.visible_to(by).filter(pk__in=standing.values("pk")).count()
     with acting(Service()):
-        rows = list(Money.objects.standing().filter(person=money.person_id))
+        rows = list(standing)
     if lowest(lines_of(rows)) >= 0:
         return
+    if len(rows) > read:
+        raise ValidationError(
+            {"amount": "There is not that much to give. Check the amount, or ask the manager."}
+        )
     others = lines_of(row for row in rows if row.pk != money.pk)
     before = [line.pence for line in others if line.money.at <= money.at][-1:] or [0]
     there = min(before + [line.pence for line in others if line.money.at > money.at])

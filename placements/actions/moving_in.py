@@ -21,7 +21,7 @@ from placements.offers.there import claims_there
 
 @transaction.atomic
 def move_in(*, offer: Offer, start_on: datetime.date, by: User,
-            expected_end_on: datetime.date | None = None) -> Offer:  # fmt: skip
+            expected_end_on: datetime.date | None = None, knows_of_apart: bool = False) -> Offer:  # fmt: skip
     """Once they have said yes: the bed that was kept is theirs from that night, which may be one to come."""
     offer = locked(offer, by)
     if offer.stage != Answer.ACCEPTED:
@@ -29,8 +29,9 @@ def move_in(*, offer: Offer, start_on: datetime.date, by: User,
         raise ValidationError(moved)
     into = plan_stay if start_on > night_of(timezone.now()) else admit
     offer.stay = into(
-        person=offer.person, bed=offer.bed, start_on=start_on, by=by, expected_end_on=expected_end_on
-    )
+        person=offer.person, bed=offer.bed, start_on=start_on, by=by, expected_end_on=expected_end_on,
+        knows_of_apart=knows_of_apart,
+    )  # fmt: skip
     offer.start_on, offer.end_on = start_on, expected_end_on
     saving.save(offer)
     close_on(offer.record, max(start_on, timezone.localdate(offer.record.began)))

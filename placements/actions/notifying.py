@@ -11,6 +11,7 @@ from cases.contributing import author_of
 from partners import saving, trail
 from partners.actors import Service
 from partners.context import acting
+from partners.just_done import is_own
 from partners.models import User
 from placements.incidents.may import concerned, refuse_unless_of_the_house
 from placements.incidents.parties import is_concerned
@@ -54,7 +55,7 @@ def record_notice(
     saving.save(notice)
     _follow(incident)
     saving.save(incident)
-    _write(by, "record_notice", incident)
+    _write(by, "record_notice", incident, notice=notice.pk)
     return notice
 
 
@@ -62,8 +63,8 @@ def record_notice(
 def take_back_notice(*, notice: Notice, by: User) -> Incident:
     """By who wrote it, within ten minutes: the banner's Undo."""
     incident = _held(notice.incident, by)
-    if notice.told_by_id != author_of(by).pk:
-        raise ValidationError("Only who wrote it can take it back.")
+    if not is_own(by, "record_notice", notice=notice.pk):
+        raise ValidationError("Only who wrote it can take it back, within ten minutes.")
     with acting(Service()):  # the history of a row that is gone is taken from the service alone
         notice.delete()
     _follow(incident)
@@ -88,5 +89,6 @@ def _follow(incident: Incident) -> None:
         incident.notified_at = first
 
 
-def _write(by: User, act: str, incident: Incident) -> None:
-    trail.write(by=by, what="change", act=act, people=incident.person_ids, counts={"incident": incident.pk})
+def _write(by: User, act: str, incident: Incident, **counts: int) -> None:
+    counts = {"incident": incident.pk} | counts
+    trail.write(by=by, what="change", act=act, people=incident.person_ids, counts=counts)

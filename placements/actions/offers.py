@@ -75,7 +75,7 @@ def keep_place(*, offer: Offer, until: datetime.date | None, by: User) -> Offer:
         raise ValidationError(OVER if not offer.is_open else "The bed is kept for them already.")
     offer.hold = hold_bed(
         person=offer.person, bed=offer.bed, start_on=offer.start_on, reason=HoldReason.OTHER, by=by,
-        expected_end_on=until,
+        expected_end_on=until, knows_of_apart=True,  # the page of the offer shows the warning all along
     )  # fmt: skip
     return _saved(offer, "keep_place", by)
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.contributing import refuse_unless_may_change, refuse_unless_past, refuse_unless_theirs
+from cases.contributing import refuse_unless_past, refuse_unless_theirs
 from cases.enveloped import enveloped, held, refuse_unlikely
 from cases.models import Category, Kind, MissingEpisode, YoungPerson
 from cases.withdrawing import withdraw
@@ -18,7 +18,7 @@ from partners.context import acting
 from partners.just_done import is_own
 from partners.models import User
 from placements.models import Out, OutSort
-from placements.out.at_home import refuse_unless_at_home, unnamed
+from placements.out.at_home import refuse_unless_at_home, refuse_unless_may_say_back, unnamed
 
 LATE = "Ten minutes have passed, so it stays. You can put its times right."
 MISSING = "{} is not where they are expected to be since {}: record their return first."
@@ -60,8 +60,9 @@ def come_back(*, out: Out, by: User, at: datetime.datetime | None = None) -> Out
     held_one = _held(out)
     if held_one.back_at is not None:
         return held_one
-    refuse_unless_may_change(by, held_one.record)
-    _end(held_one, at or timezone.now(), by, "come_back")
+    refuse_unless_may_say_back(held_one, by)
+    with acting(Service()):  # whoever let them out, those who are there see that they are back
+        _end(held_one, at or timezone.now(), by, "come_back")
     return held_one
 
 
@@ -114,8 +115,9 @@ def take_back_come_back(*, out: Out, by: User) -> Out:
     if Out.objects.filter(person=one.person).open().exists():
         raise ValidationError("They are out again meanwhile, so it stays.")
     one.back_at = None
-    saving.save(one)
-    _moved(one)
+    with acting(Service()):
+        saving.save(one)
+        _moved(one)
     trail.write(by=by, what="change", act="take_back_come_back", people=[one.person_id], records=[one.pk])
     return one
 
@@ -134,7 +136,10 @@ def end_outs(*, person: YoungPerson, by: Actor, at: datetime.datetime) -> list[O
 def _held(out: Out) -> Out:
     """As it is now; whoever changes it too waits."""
     held(out.person)
-    found: Out = Out.objects.select_for_update(of=("self",)).select_related("person", "record").get(pk=out.pk)
+    rows = Out.objects.select_for_update(of=("self",)).select_related("person", "record")
+    found: Out | None = rows.filter(pk=out.pk).first()
+    if found is None:
+        raise ValidationError("Somebody has just taken this back. Look at the hub’s page.")
     return found
 
 
@@ -163,8 +168,9 @@ def _came_back_from_missing(out: Out) -> bool:
     if last is None:
         return False
     out.back_at = last
-    saving.save(out)
-    _moved(out)
+    with acting(Service()):
+        saving.save(out)
+        _moved(out)
     return True
 
 

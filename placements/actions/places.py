@@ -16,6 +16,7 @@ from partners.just_done import is_own
 from partners.models import User
 from placements.actions.stays import begin_stay
 from placements.models import Place, Stay
+from placements.offers.knowing import refuse_unless_known
 from placements.places.fullest import most_living, stays_after
 
 _TEXTS = ("name", "run_by", "approved_by", "notes")
@@ -81,7 +82,8 @@ def keep_place_open(*, place: Place, by: User) -> Place:
 
 @transaction.atomic
 def live_at(*, person: YoungPerson, place: Place, start_on: datetime.date, by: User,
-            expected_end_on: datetime.date | None = None, agreed_by: str = "", words: str = "") -> Stay:  # fmt: skip
+            expected_end_on: datetime.date | None = None, agreed_by: str = "", words: str = "",
+            knows_of_apart: bool = False) -> Stay:  # fmt: skip
     """They live there from that night. Its row is held, so that of two who take the last room one does."""
     held(person)
     place = Place.objects.select_for_update(of=("self",)).get(pk=place.pk)
@@ -92,6 +94,7 @@ def live_at(*, person: YoungPerson, place: Place, start_on: datetime.date, by: U
         raise ValidationError({"place": f"The approval of {place} ends on {ended}. Ask who keeps the list."})
     if most_living(place, start_on, expected_end_on, but=person) >= place.capacity:
         raise ValidationError({"place": f"{place} has no room on some of those nights. Choose another."})
+    refuse_unless_known(person, place, start_on, by, knows=knows_of_apart)
     stay = begin_stay(
         person=person, kind=place.kind, start_on=start_on, in_area=place.in_area, by=by, provider=place.name,
         place=place, expected_end_on=expected_end_on, agreed_by=agreed_by, words=words,

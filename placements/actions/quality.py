@@ -77,7 +77,7 @@ def send_review(*, review: QualityReview, sent_on: datetime.date, by: User) -> Q
 def _keep(review: QualityReview, by: User) -> None:
     QualityFigure.objects.bulk_create(
         QualityFigure(review=review, place=place, name=one.name, value=one.value, how=one.how)
-        for place, one in enumerate(figures_of(review, by))
+        for place, one in enumerate(figures_of(review))
     )
     QualityQuote.objects.bulk_create(
         QualityQuote(review=review, place=place, words=words)

@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from cases.contributing import author_of
 from partners import saving, trail
+from partners.actors import Service
+from partners.context import acting
 from partners.models import User
 from placements.incidents.may import concerned, refuse_unless_of_the_house
 from placements.incidents.parties import is_own
@@ -23,8 +25,7 @@ def review_incident(*, incident: Incident, learned: str, by: User) -> Incident:
         raise ValidationError(f"{incident.reviewed_by} has closed it already.")
     if incident.decided_at is None:
         raise ValidationError("Decide first whether it has to be notified.")
-    if MeasureUsed.objects.filter(incident=incident).to_sign().exists():
-        raise ValidationError("A measure that was used in it is not signed yet.")
+    _refuse_unsigned(incident)
     learned = naming_nobody(concerned(incident, by), learned)
     if not learned:
         raise ValidationError(
@@ -50,6 +51,18 @@ def reopen_incident(*, incident: Incident, why: str, by: User) -> Incident:
     saving.save(incident)
     _write(by, "reopen_incident", incident)
     return incident
+
+
+def _refuse_unsigned(incident: Incident) -> None:
+    """Whoever may read it: of one that is hidden from them nothing is told but that the incident stays open."""
+    to_sign = MeasureUsed.objects.filter(incident=incident).to_sign()
+    if to_sign.exists():
+        raise ValidationError("A measure that was used in it is not signed yet.")
+    with acting(Service()):
+        if to_sign.all().exists():
+            raise ValidationError(
+                "Something of it is not finished yet, so it stays open. Ask another manager."
+            )
 
 
 def _held(incident: Incident, by: User) -> Incident:

@@ -14,6 +14,7 @@ from partners import trail
 from partners.models import User
 from placements.models import ClaimKind, Place, Stay
 from placements.night import night_of
+from placements.offers.knowing import refuse_unless_known
 from placements.stays.claims import begin, last_night_of, refuse_unless_usable, step_aside
 from placements.stays.now import locked
 
@@ -29,10 +30,11 @@ def plan_stay(
     emergency: bool = False,
     agreed_by: str = "",
     words: str = "",
+    knows_of_apart: bool = False,
 ) -> Stay:
     """From the night of `start_on`. `arrive` says that they came, `did_not_arrive` that they did not."""
     return _into("plan_stay", person, bed, start_on, expected_end_on, by=by, words=words, emergency=emergency,
-                 agreed_by=agreed_by.strip())  # fmt: skip
+                 knows=knows_of_apart, agreed_by=agreed_by.strip())  # fmt: skip
 
 
 @transaction.atomic
@@ -47,6 +49,7 @@ def admit(
     agreed_by: str = "",
     words: str = "",
     despite_closure: bool = False,
+    knows_of_apart: bool = False,
 ) -> Stay:
     """They are here, since the night of `start_on`, or since now: let in by who says so."""
     now = timezone.now()
@@ -56,7 +59,7 @@ def admit(
             {"start_on": "That night is still to come. Plan it, and say that they came when they do."}
         )
     return _into("admit", person, bed, night, expected_end_on, by=by, words=words, despite=despite_closure,
-                 emergency=emergency, agreed_by=agreed_by.strip(), arrived_at=now,
+                 knows=knows_of_apart, emergency=emergency, agreed_by=agreed_by.strip(), arrived_at=now,
                  let_in_by=by.worker)  # fmt: skip
 
 
@@ -98,12 +101,14 @@ def _into(
     by: User,
     words: str,
     despite: bool = False,
+    knows: bool = False,
     **facts: Any,
 ) -> Stay:
     (bed,) = locked(person, bed)
     refuse_unlikely(person, night, timezone.localdate())
     _refuse_unless_after(night, expected)
     refuse_unless_usable(bed, night, night_of(timezone.now()), despite=despite)
+    refuse_unless_known(person, bed.hub, night, by, knows=knows)
     before = step_aside(person, night)
     end_on = last_night_of(bed, night, expected)
     stay = begin(person, ClaimKind.HUB_BED, night, by=by, bed=bed, end_on=end_on, words=words, box="bed",

@@ -21,7 +21,7 @@ HERE = "They have arrived, so this stays. If they have gone again, say that they
 @transaction.atomic
 def arrive(*, stay: Stay, by: User, at: datetime.datetime | None = None) -> Stay:
     """Let in by who says so. On another night than was planned, that night is the first. Twice is once."""
-    stay = stay_now(stay)
+    stay = stay_now(stay, by)
     if not is_awaited(stay):
         return stay
     moment = at or timezone.now()

@@ -11,7 +11,7 @@ from nwd.ui.spoken import date_words
 from partners import trail
 from partners.models import User
 from placements.models import ClaimKind, Hold, Stay
-from placements.stays.claims import begin, end
+from placements.stays.claims import begin, end, give_way
 from placements.stays.kept import away_meanwhile, stay_before
 from placements.stays.limits import limit_of
 from placements.stays.now import hold_now
@@ -23,7 +23,7 @@ def come_back_to_bed(*, hold: Hold, on: datetime.date, by: User) -> Stay:
 
     For who never slept in it the stay begins.
     """
-    hold = hold_now(hold)
+    hold = hold_now(hold, by)
     claim = hold.claim
     refuse_unlikely(claim.person, on, timezone.localdate(), "on")
     if on < claim.start_on or (claim.end_on and on > claim.end_on):
@@ -32,9 +32,9 @@ def come_back_to_bed(*, hold: Hold, on: datetime.date, by: User) -> Stay:
             {"on": f"It is kept from {date_words(claim.start_on)}{until}. Enter a day of those."}
         )
     before, away = stay_before(claim), away_meanwhile(claim, on)
+    end(claim, on, "on")
     ending = [claim, *([away] if away else [])]
-    for one in ending:
-        end(one, on, "on")
+    give_way(ending[1:], on, "on")
     planned = before.stay.expected_end_on if before else hold.expected_end_on
     limit = limit_of(claim.bed, on) if claim.bed else None
     planned = min((one for one in (planned, limit) if one and one > on), default=None)

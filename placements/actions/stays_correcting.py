@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.contributing import refuse_unless_may_change
 from cases.enveloped import refuse_unlikely
 from hubs.models import Bed
 from nwd.ui.spoken import date_words
@@ -16,7 +17,7 @@ from partners import saving, trail
 from partners.models import User
 from placements.models import Claim, Stay, StayEndReason
 from placements.stays import ended
-from placements.stays.claims import move_start, refuse_outside_of, save, those_after
+from placements.stays.claims import move_start, refuse_outside_of, save, those_after, those_before
 from placements.stays.now import stay_now
 
 
@@ -35,14 +36,14 @@ def correct_stay(
 
     `bed` is the room where it was another one all along.
     """
-    stay = stay_now(stay, bed)
+    stay = stay_now(stay, by, bed)
     claim = stay.claim
     now = (claim.start_on, claim.end_on, claim.bed_id, stay.end_reason, stay.planned_end)
     _refuse_wrong(stay, start_on, end_on, bed, end_reason)
     said = (start_on, end_on, bed.pk if bed else claim.bed_id, end_reason, planned_end)
     if said == now:
         raise ValidationError("This is what is written already. Change it, or cancel.")
-    moved = _put_right(claim, start_on, end_on, bed)
+    moved = _put_right(claim, start_on, end_on, bed, by)
     if end_on is None:
         ended.forget(stay)
     else:
@@ -77,10 +78,12 @@ def _refuse_wrong(
 
 
 def _put_right(
-    claim: Claim, start_on: datetime.date, end_on: datetime.date | None, bed: Bed | None
+    claim: Claim, start_on: datetime.date, end_on: datetime.date | None, bed: Bed | None, by: User
 ) -> list[Claim]:
-    """Whatever gives up nights goes first. Returns what moved along."""
+    """Whatever gives up nights goes first. Returns what moved along: nobody corrects another agency's with it."""
     after = those_after(claim) if claim.end_on and end_on != claim.end_on else []
+    for one in [*after, *(those_before(claim) if start_on != claim.start_on else [])]:
+        refuse_unless_may_change(by, one.record)
     for one in after:
         if end_on is None or (one.end_on and end_on > one.end_on):
             raise ValidationError(

@@ -23,7 +23,7 @@ def move_bed(*, stay: Stay, bed: Bed, on: datetime.date, by: User, words: str = 
     """To another room of the hub from the night of `on`. Their nights run on without a gap; on the first night, or
     before they came, it is that room from the start.
     """
-    stay = stay_now(stay, bed)
+    stay = stay_now(stay, by, bed)
     bed = Bed.objects.select_related("hub").get(pk=bed.pk)
     claim = stay.claim
     _refuse_unless_room(stay, bed, on)

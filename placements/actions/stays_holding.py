@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from cases.contributing import refuse_unless_may_change
 from cases.enveloped import refuse_unlikely
 from cases.models import YoungPerson
 from hubs.models import Bed
@@ -15,6 +16,7 @@ from partners.models import User
 from placements.actions.out import end_outs
 from placements.models import Claim, ClaimKind, Hold, HoldReason
 from placements.night import night_of
+from placements.offers.knowing import refuse_unless_known
 from placements.stays import ended
 from placements.stays.claims import begin, end, keep, last_night_of, refuse_unless_usable, save
 from placements.stays.kept import stay_before, who_sleeps_in
@@ -35,17 +37,19 @@ def hold_bed(
     away_at: str = "",
     provider: str = "",
     in_area: bool = True,
+    knows_of_apart: bool = False,
 ) -> Hold:
     """From the night of `start_on`; their nights in it end that day. `away_at` is the kind of home that they are in
-    meanwhile, where that is to be said.
+    meanwhile, where that is to be said. `knows_of_apart` is asked for who does not live there yet.
     """
     (bed,) = locked(person, bed)
     _refuse_wrong(person, start_on, reason, expected_end_on, away_at)
     sleeping = who_sleeps_in(person, start_on)
     if sleeping is None:
         refuse_unless_usable(bed, start_on, night_of(timezone.now()), despite=True)
+        refuse_unless_known(person, bed.hub, start_on, by, knows=knows_of_apart)
     else:
-        _step_out(sleeping, bed, start_on)
+        _step_out(sleeping, bed, start_on, by)
     end_on = last_night_of(bed, start_on, expected_end_on)
     hold = keep(person, bed, start_on, by=by, end_on=end_on, words=words, reason=reason,
                 expected_end_on=expected_end_on)  # fmt: skip
@@ -62,7 +66,7 @@ def hold_bed(
 
 @transaction.atomic
 def extend_hold(*, hold: Hold, expected_end_on: datetime.date | None, by: User) -> Hold:
-    hold = hold_now(hold)
+    hold = hold_now(hold, by)
     claim = hold.claim
     _refuse_if_over(hold)
     if expected_end_on:
@@ -93,7 +97,7 @@ def end_hold(
     """From the night of `on` the bed is free for others. Where they lived in it before, their stay is over with that:
     `end_reason` and `planned_end` are said of it.
     """
-    hold = hold_now(hold)
+    hold = hold_now(hold, by)
     claim = hold.claim
     _refuse_if_over(hold)
     refuse_unlikely(claim.person, on, timezone.localdate(), "on")
@@ -104,6 +108,7 @@ def end_hold(
     end(claim, on, "on")
     records, before = [hold.pk], stay_before(claim)
     if before and end_reason:
+        refuse_unless_may_change(by, before.record)
         before.stay.end_reason, before.stay.planned_end = end_reason, planned_end
         saving.save(before.stay)
         records.append(before.pk)
@@ -131,7 +136,8 @@ def _refuse_wrong(
         raise ValidationError({"away_at": "Choose a kind of home that is no bed of a hub."})
 
 
-def _step_out(sleeping: Claim, bed: Bed, start_on: datetime.date) -> None:
+def _step_out(sleeping: Claim, bed: Bed, start_on: datetime.date, by: User) -> None:
+    refuse_unless_may_change(by, sleeping.record)
     if sleeping.bed_id != bed.pk:
         said = f"They sleep in {sleeping.bed} that night. Keep that one, or say first that they leave."
         raise ValidationError({"bed": said})

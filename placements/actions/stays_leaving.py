@@ -37,7 +37,7 @@ def leave(
     """From the night of `end_on` the bed is free; that day may be to come, and `say_left` then says that they went.
     `begins`: the next stay begins that day, of the kind `next_home`, which is no bed of a hub.
     """
-    stay = stay_now(stay)
+    stay = stay_now(stay, by)
     claim = stay.claim
     _refuse_unless_may_leave(stay, end_on, end_reason)
     if begins and next_home in ("", ClaimKind.HUB_BED):
@@ -65,7 +65,7 @@ def leave(
 @transaction.atomic
 def say_left(*, stay: Stay, by: User) -> Stay:
     """They went on the day that was said. Twice is once."""
-    stay = stay_now(stay)
+    stay = stay_now(stay, by)
     if stay.left_at:
         return stay
     if not ended.is_to_leave(stay):

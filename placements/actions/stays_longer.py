@@ -20,7 +20,7 @@ from placements.stays.now import stay_now
 @transaction.atomic
 def extend_stay(*, stay: Stay, expected_end_on: datetime.date | None, by: User) -> Stay:
     """A new planned end, or none. That they were to leave is no longer so."""
-    stay = stay_now(stay)
+    stay = stay_now(stay, by)
     claim = stay.claim
     ended.refuse_if_over(stay)
     if expected_end_on:

@@ -19,15 +19,14 @@ def did_not_arrive(*, stay: Stay, words: str, by: User) -> Stay:
     """
     if not words.strip():
         raise ValidationError({"words": "Say in a few words what happened."})
-    stay = stay_now(stay)
+    stay = stay_now(stay, by)
     if not is_awaited(stay):
         raise ValidationError(HERE)
     if those_after(stay.claim):
         raise ValidationError("It is written already what comes after it. Take that back first.")
     claim, record, before = stay.claim, stay.pk, homes_before(stay.claim)
     remove(stay, by, headline=f"Did not move in to {claim.bed or claim.get_kind_display()}", words=words)
-    for one in before:
-        go_on(one)
+    go_on(before)
     records = [record, *(one.pk for one in before)]
     trail.write(by=by, what="change", act="did_not_arrive", people=[claim.person_id], records=records)
     return stay

@@ -8,6 +8,8 @@ from django.db import transaction
 from cases.models import Record
 from hubs.models import Bed
 from partners import saving, trail
+from partners.actors import Service
+from partners.context import acting
 from partners.models import User
 from placements.models import Claim
 from placements.stays import claims
@@ -32,8 +34,9 @@ def take_back_move(*, record: Record, by: User) -> Record:
     _lock_beds(press, record)
     for claim in press.began:
         remove(claim.stay if hasattr(claim, "stay") else claim.hold, by)
-    for row, before in sorted(press.before, key=_shrinks_first):
-        _as_before(row, before)
+    with acting(Service()):  # their own press may have ended another agency's nights
+        for row, before in sorted(press.before, key=_shrinks_first):
+            _as_before(row, before)
     trail.write(by=by, what="change", act="take_back_move", people=[record.person_id], records=press.records)
     return Record.objects.get(pk=record.pk)
 

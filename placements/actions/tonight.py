@@ -35,9 +35,9 @@ def admit_tonight(*, person: YoungPerson, bed: Bed, agreed_by: str, by: User, kn
             {"knows_of_apart": "Read the warning, ring the manager, and tick that they agreed."}
         )
     # at night nobody is turned away because a form is not there yet, nor because the bed is another's next week
-    until = next((one.until for one in free_beds([bed.hub], night) if one.bed.pk == bed.pk), None)
+    until = next((one.ends for one in free_beds([bed.hub], night) if one.bed.pk == bed.pk), None)
     stay = admit(person=person, bed=bed, by=by, emergency=True, agreed_by=agreed_by.strip(), expected_end_on=until,
-                 despite_closure=despite_closure)  # fmt: skip
+                 despite_closure=despite_closure, knows_of_apart=knows_of_apart)  # fmt: skip
     offer = new_offer(person, bed, night, None, by, referral=asked_for(person, by), emergency=True,
                       agreed_by=agreed_by.strip())  # fmt: skip
     offer.stay = stay

@@ -42,7 +42,7 @@ def _detail(run: Run) -> str:
     if away := next((one.away for one in run.nights if one.away), ""):
         said.append(f"{away} tonight")
     if night.state == "hoped":
-        said.append("their planned end has passed, nothing is decided")
+        said.append("after their planned end, nothing is decided yet")
     if night.closure:
         words = uncapped(night.closure.get_reason_display())
         said.append(f"out of use: {words}" if night.claim else words)

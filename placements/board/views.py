@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from partners import access, trail
@@ -19,14 +20,16 @@ WAYS = {"": "", "list": "list", "board": "board"}
 
 @require_safe
 def bed_board(request: HttpRequest, reference: str) -> HttpResponse:
+    """It asks for its own middle again each minute; each time is a list on the trail."""
     user = signed_in(request)
     hub = access.fetch_hub(user, Permission.READ_HUB, reference)
     shown = board(hub, user, window_asked(request.GET, tonight_now()))
     trail.listed(by=user, act="bed_board", people=shown.people)
     way = WAYS.get(request.GET.get("as", ""), "")
-    context = {"hub": hub, "board": shown, "window": shown.window, "way": way, "may_run": runs(user, hub)}
-    rows = drawn(shown, by_name=by_name(user))
-    figures = access.may(user, Permission.READ_FIGURES)
-    return render(
-        request, "placements/board/bed_board.html", {**context, "rows": rows, "may_read_figures": figures}
-    )
+    context = {
+        "hub": hub, "board": shown, "window": shown.window, "way": way, "may_run": runs(user, hub),
+        "rows": drawn(shown, by_name=by_name(user)), "may_read_figures": access.may(user, Permission.READ_FIGURES),
+        "now": timezone.now(),
+    }  # fmt: skip
+    page = "_beds.html" if request.headers.get("HX-Request") else "bed_board.html"
+    return render(request, f"placements/board/{page}", context)

@@ -37,6 +37,13 @@ def for_each(
     ]
 
 
+def named_in(words: str, people: list[YoungPerson], everybody: list[YoungPerson]) -> list[YoungPerson]:
+    """Those who live there too and whose name stands in the words."""
+    others = [one for one in everybody if one not in people]
+    subject = people[0] if people else YoungPerson()
+    return [one for one in others if without([one], words, subject=subject) != words]
+
+
 def standing(record: Record) -> bool:
     """Nobody has corrected it since."""
     return not record.corrections.filter(withdrawn_at__isnull=True).exists()

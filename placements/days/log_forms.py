@@ -8,12 +8,12 @@ from django import forms
 from django.utils import timezone
 
 from cases.contacts.boxes import NAMES, STARTERS, as_words, parts_of
-from cases.contacts.left_out import without
 from cases.forms import LONGEST
 from cases.models import YoungPerson
+from cases.quoting.asked import AsksOfQuoting
 from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import WhenTyped
-from nwd.ui.forms import Form
+from placements.days.copies import named_in
 from placements.models import Mood, PartOfDay
 from placements.models.log import TAGS
 
@@ -51,7 +51,7 @@ class Boxes(forms.Form):
     part = forms.ChoiceField(label="Part of the day", choices=PartOfDay.choices, widget=forms.RadioSelect)
 
 
-class LogForm(Boxes, Form):
+class LogForm(Boxes, AsksOfQuoting):
     """`people` live at the hub on the day. A name of one of them who is not ticked is pointed out once."""
 
     people = forms.MultipleChoiceField(
@@ -95,17 +95,10 @@ class LogForm(Boxes, Form):
         return said | {"words": words, "people": people}
 
 
-class LogChangeForm(Boxes, ChangeForm):
+class LogChangeForm(Boxes, AsksOfQuoting, ChangeForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean()
         return said | {"words": as_words({name: said.pop(name, "") for name in NAMES})}
-
-
-def named_in(words: str, people: list[YoungPerson], everybody: list[YoungPerson]) -> list[YoungPerson]:
-    """Those who live there too and whose name stands in the words."""
-    others = [one for one in everybody if one not in people]
-    subject = people[0] if people else YoungPerson()
-    return [one for one in others if without([one], words, subject=subject) != words]
 
 
 def boxes_of(words: str) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from partners.sign_in import signed_in
 from placements import actions
 from placements.days.asked import around, day_asked, today
 from placements.days.finding import HOME, hub_to_write, person_to_write, row_of
+from placements.days.gaps import every_words
 from placements.days.living import away_now, sleeping
 from placements.days.night_forms import CheckChangeForm, HouseNightsForm, IntervalForm, RoundForm
 from placements.days.nights import minutes_of, night_at
@@ -37,7 +38,7 @@ def night_checks(request: HttpRequest, reference: str) -> HttpResponse:
     sleepers = night_at(hub, user, night, now, minutes)
     trail.listed(by=user, act="night_checks", people=[one.person.pk for one in sleepers])
     shown = {
-        "hub": hub, "night": night, "sleepers": sleepers, "minutes": minutes, **around(night),
+        "hub": hub, "night": night, "sleepers": sleepers, "often": every_words(minutes), **around(night),
         "is_tonight": night == today(), "not_in_room": AtNight.NOT_IN_ROOM,
         "may_write": access.may(user, HOME) and may_add(user, Category.DAILY_LIFE),
         "may_report": access.may(user, Permission.REPORT_MISSING),

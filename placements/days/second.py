@@ -4,10 +4,13 @@ import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
 from cases.contributing import author_of
-from partners.models import User, Worker
+from partners import access
+from partners.models import Posting, Shift, User, Worker
+from partners.models.shift import here_at
 
 SHIFT = datetime.timedelta(hours=12)
 
@@ -38,5 +41,16 @@ def may_be_second(fact: Any, worker: Worker | None) -> bool:
 
 
 def refuse_witness(witness: Worker | None, by: User) -> None:
-    if witness is not None and witness.pk == by.worker_id:
+    """Somebody else, who may have been there: posted today to a hub of the writer's, or on a shift there."""
+    if witness is None:
+        return
+    if witness.pk == by.worker_id:
         raise ValidationError({"witness": "The second initials have to be somebody else’s."})
+    hubs, now = access.hubs_of(by), timezone.now()
+    posted = Posting.objects.live_on(timezone.localdate()).filter(worker=witness, hub__in=hubs)
+    there = here_at(now) | Q(starts_at__lte=now, ends_at__gt=now - SHIFT)
+    on_shift = Shift.objects.standing().filter(there, worker=witness, hub__in=hubs)
+    if not posted.exists() and not on_shift.exists():
+        raise ValidationError(
+            {"witness": f"{witness} does not work here today. Name somebody who was there."}
+        )

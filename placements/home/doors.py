@@ -13,6 +13,7 @@ from placements.home.clocks import due_of, months_after
 from placements.home.forms import RegisterForm
 from placements.home.reaching import KEEP, RUN, house
 from placements.home.register import register as asked_of
+from placements.incidents.complaints_due import complaints_due
 
 YEAR = 12
 
@@ -23,6 +24,7 @@ def home_records(request: HttpRequest, reference: str) -> HttpResponse:
     user, hub = house(request, KEEP, reference)
     runs = access.may(user, RUN)
     due = due_of([hub]) if runs else []
+    due = sorted([*due, *complaints_due([hub], user, timezone.localdate())], key=lambda one: one.due)
     shown = {"hub": hub, "runs": runs, "due": due}
     return render(request, "placements/home/home_records.html", shown)
 

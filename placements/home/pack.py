@@ -1,8 +1,9 @@
 """What a review of the quality of care gathers by itself: figures of its days, and words of young people.
 
-Figures are of the house and about nobody, so the service counts them, but for complaints, which are those that the
-reader may read; whether the reader may ask is for the door. Words are those that the reader may read, of whoever
-agreed to it.
+Figures are of the house and about nobody, so the service counts them, whole; whether the reader may ask is for the
+door. Complaints about somebody of the staff are in none that is kept: only named readers may know that there is one,
+so these are counted beside them, as each reader may read them (named_alone.py). Words are those that the reader may
+read, of whoever agreed to it.
 """
 
 import datetime
@@ -53,7 +54,6 @@ class Days:
     hub: int
     first: datetime.date
     last: datetime.date
-    user: Actor
 
     @property
     def after(self) -> datetime.date:
@@ -66,12 +66,16 @@ class Days:
         return Q(**{f"{column}__gte": self.first, f"{column}__lte": self.last})
 
 
-def figures_of(review: QualityReview, user: Actor) -> list[Figure]:
-    """As they were sent, else as they are now."""
+def days_of(review: QualityReview) -> Days:
+    return Days(review.hub_id, review.from_on, review.to_on)
+
+
+def figures_of(review: QualityReview) -> list[Figure]:
+    """As they were sent, else as they are now: for everybody alike."""
     if review.sent_on:
         return [Figure(one.name, one.value, one.how) for one in review.figures.all()]
     with acting(Service()):
-        days = Days(review.hub_id, review.from_on, review.to_on, user)
+        days = days_of(review)
         return [figure for count in COUNTS for figure in count(days)]
 
 
@@ -79,7 +83,7 @@ def quotes_of(review: QualityReview, user: Actor) -> list[str]:
     """Without names, in an order that tells nothing of who or when: by the words themselves."""
     if review.sent_on:
         return [one.words for one in review.quotes.all()]
-    days = Days(review.hub_id, review.from_on, review.to_on, user)
+    days = days_of(review)
     said = SaidForReview.objects.visible_to(user).filter(hub=review.hub_id, to_on__isnull=True)
     records = (
         Record.objects.visible_to(user)
@@ -137,8 +141,7 @@ def _incidents(days: Days) -> list[Figure]:
 
 
 def _said(days: Days) -> list[Figure]:
-    """Those that the reader may read: one about themselves is in no number either."""
-    found = Complaint.objects.visible_to(days.user).filter(days.on("received_on"), hub=days.hub)
+    found = Complaint.objects.filter(days.on("received_on"), hub=days.hub, readers=[])
     complaints = found.filter(sort="complaint")
     answered = complaints.filter(answered_on__isnull=False).count()
     how = f"{answered} answered."

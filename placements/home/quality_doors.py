@@ -17,7 +17,8 @@ from partners.pressing import press
 from placements import actions
 from placements.home.clocks import SENT_WITHIN, due_of, next_period
 from placements.home.forms import QualityActionForm, ReviewForm, ReviewWordsForm, SentForm
-from placements.home.pack import figures_of, quotes_of
+from placements.home.named_alone import figures_for
+from placements.home.pack import quotes_of
 from placements.home.reaching import GAVE_WAY, RUN, around, house, row
 from placements.models import QualityAction, QualityReview
 
@@ -49,7 +50,7 @@ def quality_review(request: HttpRequest, reference: str, review_reference: str) 
     )
     trail.write(by=user, what="read", act="quality_review", counts={"review": review.pk})
     shown = {
-        "hub": hub, "review": review, "figures": figures_of(review, user), "quotes": quotes_of(review, user),
+        "hub": hub, "review": review, "figures": figures_for(review, user), "quotes": quotes_of(review, user),
         "actions": QualityAction.objects.filter(review=review), "newer": newer.order_by("version").first(),
         "today": timezone.localdate(), "send_by": review.completed_on and review.completed_on + SENT_WITHIN,
     }  # fmt: skip

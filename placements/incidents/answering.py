@@ -10,6 +10,7 @@ from hubs.models import Hub
 from nwd.ui.bank_holidays import DAY, is_working
 from partners.models import Posting, User, Worker
 from partners.roles import ROLES, Permission
+from placements.models import Complaint
 
 _MANAGE = [role for role, row in ROLES.items() if Permission.REVIEW_INCIDENTS in row.permissions]
 
@@ -30,3 +31,9 @@ def readers_of(hub: Hub, about: Worker) -> QuerySet[User]:
     )
     workers = Worker.objects.filter(postings__in=live, agency__is_lead=True).exclude(pk=about.pk)
     return User.objects.filter(worker__in=workers, is_active=True)
+
+
+def read_by(complaint: Complaint) -> QuerySet[User]:
+    """Whom it names, by name."""
+    named = User.objects.filter(pk__in=complaint.readers, worker__isnull=False).select_related("worker")
+    return named.order_by("worker__given_name", "worker__family_name", "pk")

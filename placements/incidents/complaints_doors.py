@@ -1,7 +1,5 @@
 """Doors of complaints and compliments. One about a worker is not there for them: not found, in no list, no number."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,17 +11,17 @@ from partners import access, trail
 from partners.access import Permission
 from partners.asking import ask
 from partners.drafts import keeps_drafts, opened
-from partners.models import User
 from partners.sign_in import gives_words_back, signed_in
 from placements import actions
 from placements.incidents.answering import answer_by
+from placements.incidents.complaint_reached import ask_of, fetch_complaint
 from placements.incidents.complaints_listed import ORDER, of_hub
 from placements.incidents.forms_answers import AnswerForm, ContentForm
 from placements.incidents.forms_complaints import ComplaintForm
 from placements.incidents.may import may_write_at, refuse_unless_of_the_house
 from placements.incidents.parties import staff_of
 from placements.incidents.who import living_at
-from placements.models import Complaint, ComplaintPerson
+from placements.models import ComplaintPerson
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -66,7 +64,7 @@ def record_complaint(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 def complaint(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    found = _fetch(user, Permission.READ_PERSON, reference, what="read")
+    found = fetch_complaint(user, Permission.READ_PERSON, reference, what="read")
     parts = (
         ComplaintPerson.objects.visible_to(user).filter(complaint=found).select_related("person", "record")
     )
@@ -82,29 +80,16 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def answer_complaint(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    found = _fetch(user, Permission.REVIEW_INCIDENTS, reference)
+    found = fetch_complaint(user, Permission.REVIEW_INCIDENTS, reference)
     form = opened(AnswerForm, request, initial={"answered_on": timezone.localdate()})
-    return _ask(request, found, form, lambda **said: actions.answer_complaint(complaint=found, by=user, **said),
+    return ask_of(request, found, form, lambda **said: actions.answer_complaint(complaint=found, by=user, **said),
                 title="The answer", said="Saved. It is answered.")  # fmt: skip
 
 
 @FORM
 def say_content(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
-    found = _fetch(user, Permission.REVIEW_INCIDENTS, reference)
+    found = fetch_complaint(user, Permission.REVIEW_INCIDENTS, reference, locks=request.method == "POST")
     form = ContentForm(request.POST or None, present={"satisfied": found.satisfied})
-    return _ask(request, found, form, lambda **said: actions.say_content(complaint=found, by=user, **said),
+    return ask_of(request, found, form, lambda **said: actions.say_content(complaint=found, by=user, **said),
                 title="Are they content?", said="Saved.")  # fmt: skip
-
-
-def _fetch(user: User, permission: Permission, reference: str, *, what: str = "change") -> Complaint:
-    rows = Complaint.objects.select_related("hub", "recorded_by", "answered_by", "about_worker")
-    found = access.fetch(user, rows, permission, what=what, reference=reference)
-    if what == "change":
-        refuse_unless_of_the_house(user, found.hub)
-    return found
-
-
-def _ask(request: HttpRequest, found: Complaint, form: Any, verb: Any, **shown: Any) -> HttpResponse:
-    back = reverse("complaint", args=[found.reference])
-    return ask(request, form, verb, then=back, back=back, back_text="The complaint", act="complaint", **shown)

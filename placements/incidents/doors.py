@@ -65,9 +65,9 @@ def record_incident(request: HttpRequest, reference: str) -> HttpResponse:
         if request.method != "POST":
             return ask_what(request, hub, user)
         people, refusal = [], error
-    here = [one.reference for one in on_shift(hub)]
-    form = opened(IncidentForm, request, sort=NUMBERED[said["about"]], people=people, staff=staff_of(hub),
-                  initial={**said, "staff": here})  # fmt: skip
+    here = on_shift(hub)
+    form = opened(IncidentForm, request, sort=NUMBERED[said["about"]], people=people, staff=staff_of(hub), here=here,
+                  initial={**said, "staff": [one.reference for one in here]})  # fmt: skip
     if refusal is not None and form.is_bound:
         form.add_error(None, refusal)
     trail.write(by=user, what="read", act="record_incident", people=[one.pk for one in people])

@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from cases.models import YoungPerson
 from nwd.ui.fields import WhenTyped
 from nwd.ui.forms import Form
-from partners.models import User, Worker
+from partners.models import User
 from placements.incidents import fields
+from placements.incidents.forms_staff import StaffBoxes
 from placements.incidents.questions import NUMBERED, questions_of
 from placements.incidents.who import named, typed
 from placements.models import IncidentKind, IncidentPlace
@@ -48,7 +49,7 @@ class KindForm(Form):
         return said
 
 
-class IncidentForm(Form):
+class IncidentForm(StaffBoxes):
     """The second step. Each young person has boxes of their own, by their reference."""
 
     about = forms.ChoiceField(choices=[(n, n) for n in NUMBERED], widget=forms.HiddenInput)
@@ -60,10 +61,6 @@ class IncidentForm(Form):
     happened = fields.words("What happened?", "What was seen and heard, in order.", required=True, rows=6)
     helped = fields.words("What helped?", "What they did, and what we did.")
     after = fields.words("And afterwards?", "How they are now, who is with them.")
-    staff = fields.some("Who of the staff was there?", [], "Each is asked for their own account.")
-    concerned = fields.some(
-        "Is it about any of them, or did they take part or get hurt?", [], "They do not review it afterwards."
-    )
     others_hurt = fields.words(
         "Was anybody else hurt, and what was done?", "Staff, visitors, somebody outside."
     )
@@ -73,18 +70,13 @@ class IncidentForm(Form):
     ambulance_reference = fields.line("Ambulance reference")
 
     STORY = ("at", "place", "place_words", "before", "happened", "helped", "after")
-    AROUND = ("staff", "concerned", "others_hurt", "police_called", "police_reference", "ambulance_called",
+    STAFF = ("staff", "more_staff", "concerned")
+    AROUND = ("others_hurt", "police_called", "police_reference", "ambulance_called",
               "ambulance_reference")  # fmt: skip
 
-    def __init__(
-        self, *args: Any, sort: str, people: Sequence[YoungPerson], staff: Sequence[Worker], **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, sort: str, people: Sequence[YoungPerson], **options: Any) -> None:
         super().__init__(*args, **options)
         self.kind, self.people, self.questions = sort, people, questions_of(sort)
-        self.workers = {one.reference: one for one in staff}
-        for name in ("staff", "concerned"):
-            choices = [(one.reference, one.name) for one in staff]
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
         for nth, question in enumerate(self.questions):
             self.fields[f"answer_{nth}"] = fields.words(question)
         for person in people:
@@ -105,7 +97,7 @@ class IncidentForm(Form):
 
     @property
     def around(self) -> list[Any]:
-        return [self[name] for name in self.AROUND]
+        return [self[name] for name in (*self.STAFF, *self.AROUND) if name in self.fields]
 
     @property
     def each(self) -> list[tuple[YoungPerson, list[Any]]]:
@@ -114,7 +106,7 @@ class IncidentForm(Form):
     def clean(self) -> dict[str, Any]:
         """As the verb wants it."""
         said = self.cleaned_data
-        told = {name: said.get(name, "") for name in (*self.STORY[1:3], *self.AROUND[2:])}
+        told = {name: said.get(name, "") for name in (*self.STORY[1:3], *self.AROUND)}
         return {
             "kind": self.kind,
             "people": self.people,
@@ -122,8 +114,7 @@ class IncidentForm(Form):
             "said": {box: said.get(box, "") for box in self.STORY[3:]},
             "of_each": {one.reference: {box: said.get(f"{box}_{one.reference}", "") for box in EACH}
                         for one in self.people},
-            "staff": [self.workers[one] for one in said.get("staff", [])],
-            "concerned": [self.workers[one] for one in said.get("concerned", [])],
             "answers": {one: said.get(f"answer_{nth}", "") for nth, one in enumerate(self.questions)},
+            **self.named_staff(),
             **told,
         }  # fmt: skip

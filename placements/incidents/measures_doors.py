@@ -19,7 +19,7 @@ from placements import actions
 from placements.incidents.doors import fetch
 from placements.incidents.forms_measures import MeasureForm, SignForm, TalkForm
 from placements.incidents.may import refuse_unless_of_the_house
-from placements.incidents.parties import staff_of
+from placements.incidents.parties import at_hand
 from placements.models import IncidentPerson, MeasureUsed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -38,7 +38,7 @@ def record_measure(request: HttpRequest, reference: str) -> HttpResponse:
     people = [part.person for part in parts]
     if not people:
         raise Http404
-    form = opened(MeasureForm, request, people=people, staff=staff_of(found.hub),
+    form = opened(MeasureForm, request, people=people, staff=at_hand(found.hub),
                   initial={"used_at": found.occurred_at})  # fmt: skip
     back = reverse("incident", args=[reference])
     return ask(

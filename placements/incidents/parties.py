@@ -23,6 +23,12 @@ def on_shift(hub: Hub) -> list[Worker]:
     ]
 
 
+def at_hand(hub: Hub) -> list[Worker]:
+    """Those on shift now first."""
+    here = on_shift(hub)
+    return [*here, *(one for one in staff_of(hub) if one not in here)]
+
+
 def used_a_measure(incident: Incident, worker: Worker | None) -> bool:
     used = MeasureUsed.objects.filter(Q(used_by=worker) | Q(helped_by=worker), incident=incident)
     return worker is not None and used.exists()

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 
-from cases.actions.markings import seal
 from cases.contributing import author_of
 from cases.models import Category, Record, YoungPerson
-from cases.models.record import Marking
 from partners.models import User
 from placements.models import Incident, IncidentPerson
 
@@ -27,12 +25,9 @@ def parts_seen(
 
 
 def write_on(part: IncidentPerson, kind: str, at: datetime.datetime, *, by: User, words: str = "") -> Record:
-    """What is written about a sealed part is sealed to the same readers: its being there would tell of the part."""
-    worker, first = author_of(by), part.record
-    record = Record.objects.create(
+    """The database marks it as the part is, today and later: its being there would tell of the part."""
+    worker = author_of(by)
+    return Record.objects.create(
         person_id=part.person_id, author=worker, agency_id=worker.agency_id, kind=kind,
         category=Category.SAFETY_AND_RISK, began=at, words=words,
     )  # fmt: skip
-    if first.marking == Marking.SEALED:
-        seal(record=record, by=by, readers=User.objects.filter(pk__in=first.named_users))
-    return record

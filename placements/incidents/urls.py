@@ -1,6 +1,13 @@
 from django.urls import path
 
-from placements.incidents import after, complaints_doors, doors, first_step, measures_doors
+from placements.incidents import (
+    after,
+    complaint_readers_doors,
+    complaints_doors,
+    doors,
+    first_step,
+    measures_doors,
+)
 
 urlpatterns = [
     path("hubs/<slug:reference>/incidents", doors.incidents, name="incidents"),
@@ -49,5 +56,15 @@ urlpatterns = [
     path("hubs/<slug:reference>/complaints/new", complaints_doors.record_complaint, name="record_complaint"),
     path("complaints/<slug:reference>", complaints_doors.complaint, name="complaint"),
     path("complaints/<slug:reference>/answer", complaints_doors.answer_complaint, name="answer_complaint"),
+    path(
+        "complaints/<slug:reference>/readers",
+        complaint_readers_doors.complaint_readers,
+        name="complaint_readers",
+    ),
+    path(
+        "complaints/<slug:reference>/readers/<slug:worker_reference>/stop",
+        complaint_readers_doors.stop_reading_complaint,
+        name="stop_reading_complaint",
+    ),
     path("complaints/<slug:reference>/content", complaints_doors.say_content, name="say_content"),
 ]

@@ -21,5 +21,6 @@ def copy_for(person: YoungPerson, people: Sequence[YoungPerson], said: Mapping[s
 
 def naming_nobody(people: Sequence[YoungPerson], words: str) -> str:
     """For those who may know one of them, and nobody knows which."""
-    said = without(people, as_written(words), subject=YoungPerson()).replace(ANOTHER, SOMEBODY)
+    said = without(people, as_written(words), subject=YoungPerson())
+    said = said.replace(ANOTHER, SOMEBODY).replace(ANOTHER.capitalize(), SOMEBODY.capitalize())
     return _BEGINS.sub(lambda found: found[1] + found[2].capitalize(), said)

@@ -10,6 +10,7 @@ from hubs.columns import ReferenceField, keeps_history
 from hubs.models import Hub
 from partners.models import Worker
 from partners.rows import of_place, of_team
+from placements.models import handover_seen
 
 #: What a line is known by: what it tells, and the row that it tells it of ("log_entry:412").
 LINE = 64
@@ -26,6 +27,7 @@ class HandoverNote(models.Model):
     words = models.TextField(blank=True, default="")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
+    objects = handover_seen.notes()
     rows = of_place("note_id", "placements_handovernoteperson", lead=False)
 
     class Meta:
@@ -69,6 +71,7 @@ class HandoverPin(models.Model):
     until_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
+    objects = handover_seen.lines()
     rows = of_team("record_id")
 
     class Meta:
@@ -104,6 +107,7 @@ class HandoverRead(models.Model):
     )
     read_at = models.DateTimeField(default=timezone.now)
 
+    objects = handover_seen.lines()
     rows = of_team("record_id")
 
     class Meta:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from hubs.columns import ReferenceField, RefField, keeps_history, not_before, one_of, within
 from hubs.models import Hub, OpenQuerySet
@@ -71,6 +72,11 @@ class Place(models.Model):
             not_before(
                 "opened_on", "approved_until", "an_approval_ends_after_it_began",
                 "The approval cannot end before it began.",
+            ),
+            models.UniqueConstraint(
+                Lower("name"), Lower("run_by"), name="open_places_of_one_provider_have_names_of_their_own",
+                condition=Q(closed_on__isnull=True),
+                violation_error_message="There is a place of that name. Add a word that tells them apart.",
             ),
         )  # fmt: skip
 

@@ -36,8 +36,11 @@ class Apart:
 def warnings(
     person: YoungPerson, there: Mapping[int, int], user: Actor, day: datetime.date
 ) -> dict[int, list[Apart]]:
-    """By hub. `there` has the hub of each young person (ids) who would be there, whoever may know them."""
-    pairs = {pair: there[other] for pair, other in others_of(person, day).items() if other in there}
+    """By hub. `there` has the hub of each young person (ids) who would be there, whoever may know them. What is said
+    of the same two twice is told once, to whoever may read either.
+    """
+    pairs_of = others_of(person, day)
+    pairs = {pair: there[other] for pair, other in pairs_of.items() if other in there}
     found: dict[int, list[Apart]] = defaultdict(list)
     if not pairs:
         return found
@@ -49,10 +52,11 @@ def warnings(
             own[row.pair] = row
         else:
             theirs[row.pair] = row.person
+    told = {theirs[pair].pk for pair in pairs if pair in own and pair in theirs}
     for pair, hub in pairs.items():
         if pair in own and pair in theirs:
             found[hub].append(Apart(own[pair], theirs[pair]))
-        elif Apart() not in found[hub]:
+        elif pairs_of[pair] not in told and Apart() not in found[hub]:
             found[hub].append(Apart())
     return found
 

@@ -16,6 +16,7 @@ from placements.offers.beds import beds_for
 from placements.offers.begun import asked_for
 from placements.offers.forms import NightsForm
 from placements.offers.there import There, there_at
+from placements.stays.found import works_at
 from placements.stays.free import FreeBed
 
 
@@ -67,11 +68,12 @@ def choosing_for(person: YoungPerson, user: User, asked: Mapping[str, Any]) -> C
     there = there_at(person, hubs, user, first, last)
     rows = Offer.objects.visible_to(user).open().filter(person=person)
     rows = rows.select_related("bed__hub", "record", "person").order_by("start_on", "pk")
-    offers = {offer.bed_id: offer for offer in rows}
+    mine = [offer for offer in rows if works_at(user, offer.bed)]
+    offers = {offer.bed_id: offer for offer in mine}
     asked_hub = referral.hub_id if referral else None
     return Choosing(
         form, first, last, referral, hubs,
         [Choice(one, there[one.bed.hub_id], one.bed.hub_id == asked_hub, offers.get(one.bed.pk)) for one in free],
-        list(rows),
+        mine,
         KeepApart.objects.visible_to(user).in_force(today).filter(person=person).count(),
     )  # fmt: skip

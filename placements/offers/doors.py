@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -29,9 +30,10 @@ from placements.offers.forms import (
     MoveInForm,
 )
 from placements.offers.page import page_of
-from placements.stays.found import bed_asked, require_of_hub
+from placements.stays.found import bed_asked, day_typed, require_of_hub, warned_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
+WARNED = "placements/stays/admit.html"
 IMPACT = ("on_residents", "on_newcomer", "to_make_it_work")
 
 
@@ -78,6 +80,7 @@ def write_impact(request: HttpRequest, reference: str, record_reference: uuid.UU
     present = {box: getattr(found, box) for box in IMPACT}
     form = opened(ImpactAndOfferForm if decides else ImpactForm, request, present=present)
 
+    @transaction.atomic
     def verb(offer_now: bool = False, **said: Any) -> Offer:
         written = found if form.gives_way else offers.write_impact(offer=found, by=user, **said)
         return offers.make_offer(offer=written, by=user) if offer_now else written
@@ -121,7 +124,10 @@ def answer_offer(request: HttpRequest, reference: str, record_reference: uuid.UU
     """With the day on which they move in, where that is known: then it is all done on this page."""
     user, found = _offer(request, reference, record_reference)
 
-    def verb(moves_in_on: Any = None, **said: Any) -> Offer:
+    apart = warned_of(found.person, [found.bed.hub], user, day_typed(request, "moves_in_on"))
+
+    @transaction.atomic
+    def verb(moves_in_on: Any = None, knows_of_apart: bool = False, **said: Any) -> Offer:
         if not found.offered_at:
             said |= {
                 "answer": Answer.DECLINED,
@@ -131,16 +137,24 @@ def answer_offer(request: HttpRequest, reference: str, record_reference: uuid.UU
         answered = offers.answer_offer(offer=found, by=user, **said)
         if not moves_in_on:
             return answered
-        return moving_in.move_in(offer=answered, start_on=moves_in_on, expected_end_on=found.end_on, by=user)
+        return moving_in.move_in(offer=answered, start_on=moves_in_on, expected_end_on=found.end_on, by=user,
+                                 knows_of_apart=knows_of_apart)  # fmt: skip
 
     def then(answered: Offer) -> str:
         if not answered.is_open:
             strip.close(request)
         return where(answered)
 
-    form = opened(AnswerForm if found.offered_at else BeforeOfferForm, request)
+    form: Any = (
+        opened(AnswerForm, request, warned=bool(apart))
+        if found.offered_at
+        else opened(BeforeOfferForm, request)
+    )
     title = "What was the answer?" if found.offered_at else "Do not offer it"
-    return ask(request, form, verb, then=then, said="Saved.", **_around(found, title))
+    return ask(
+        request, form, verb, then=then, said="Saved.", page=WARNED, apart=apart if found.offered_at else [],
+        **_around(found, title),
+    )  # fmt: skip
 
 
 @FORM
@@ -154,11 +168,15 @@ def move_in(request: HttpRequest, reference: str, record_reference: uuid.UUID) -
         strip.close(request)
         return where(moved)
 
+    apart = warned_of(found.person, [found.bed.hub], user, day_typed(request))
     form = MoveInForm(
-        request.POST or None, initial={"start_on": found.start_on, "expected_end_on": found.end_on}
-    )
+        request.POST or None, warned=bool(apart),
+        initial={"start_on": found.start_on, "expected_end_on": found.end_on},
+    )  # fmt: skip
     around = _around(found, f"They move in: {found.bed} at {found.bed.hub}")
-    return ask(request, form, verb, then=then, said="Saved.", save="They move in", **around)
+    return ask(
+        request, form, verb, then=then, said="Saved.", save="They move in", page=WARNED, apart=apart, **around
+    )
 
 
 @keeps_drafts("How a move went")

@@ -9,6 +9,7 @@ from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
 from placements.models import Answer, AnsweredBy, Feels, HowItWent, WhyNot
+from placements.stays.warned import WarnedForm
 
 LONGEST = 20_000
 
@@ -61,7 +62,7 @@ class KeepForm(Form):
                 help_text="A day on which somebody looks at it again.")  # fmt: skip
 
 
-class AnswerForm(Form):
+class AnswerForm(WarnedForm):
     """`moves_in_on` is for a yes alone: then it is all done in one go."""
 
     answer = choice("The answer", Answer.choices)
@@ -88,7 +89,7 @@ class BeforeOfferForm(Form):
     words = text("What was thought (optional)", required=False)
 
 
-class MoveInForm(Form):
+class MoveInForm(WarnedForm):
     start_on = day("First night")
     expected_end_on = day("Planned to leave on (optional)", required=False, initial=None)
 

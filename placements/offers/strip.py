@@ -18,6 +18,7 @@ from partners.models import User
 from partners.sign_in import signed_in
 from partners.sign_in.second_factor import proven
 from placements.models import Offer
+from placements.stays.found import works_at
 
 KEY = "offering"
 
@@ -40,7 +41,7 @@ def offering(request: HttpRequest) -> dict[str, Any]:
         return {}
     rows = Offer.objects.visible_to(user).open().select_related("person", "bed__hub", "record")
     offer = rows.filter(record__reference=UUID(request.session[KEY])).first()
-    return {"offering": offer} if offer else {}
+    return {"offering": offer} if offer and works_at(user, offer.bed) else {}
 
 
 @require_POST

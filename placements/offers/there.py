@@ -12,7 +12,7 @@ from hubs.models import Hub
 from partners.access import Actor, Service
 from partners.context import acting
 from partners.models import User
-from placements.models import Claim, ClaimKind, Offer
+from placements.models import Claim, ClaimKind, Offer, Place
 from placements.offers.apart import Apart, warnings
 from placements.offers.risks import risks_with
 
@@ -112,6 +112,23 @@ def apart_at(
     there = {claim.person_id: claim.bed.hub_id for claim in claims if claim.bed}
     told = warnings(person, there, user, first)
     return [(hub, one) for hub in hubs for one in told.get(hub.pk, [])]
+
+
+def apart_at_places(
+    person: YoungPerson, places: Collection[Place], user: Actor, first: datetime.date
+) -> list[tuple[Place, Apart]]:
+    """The same of homes beside the hubs."""
+    there = living_at_places(places, first, but=person)
+    told = warnings(person, there, user, first)
+    return [(place, one) for place in places for one in told.get(place.pk, [])]
+
+
+@acting(Service())
+def living_at_places(places: Collection[Place], first: datetime.date, *, but: YoungPerson) -> dict[int, int]:
+    """The place of each (ids), whoever asks: for warnings alone."""
+    claims = Claim.objects.filter(Q(end_on=None) | Q(end_on__gt=first), stay__place__in=list(places))
+    claims = claims.exclude(person=but).exclude(end_on=F("start_on"))
+    return dict(claims.values_list("person", "stay__place"))
 
 
 @acting(Service())

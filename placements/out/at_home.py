@@ -7,11 +7,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cases.contacts.left_out import without
-from cases.contributing import as_written
-from cases.models import YoungPerson
+from cases.contributing import as_written, may_add, may_change, refuse_unless_theirs
+from cases.models import Category, YoungPerson
 from nwd.ui.spoken import uncapped
+from partners import access
+from partners.access import Permission
 from partners.models import User
-from placements.models import Claim, ClaimKind, ClaimQuerySet
+from placements.models import Claim, ClaimKind, ClaimQuerySet, Out
 
 
 def claims_today(user: User, today: datetime.date) -> ClaimQuerySet:
@@ -32,6 +34,16 @@ def unnamed(words: str, person: YoungPerson, by: User) -> str:
     hubs = claims_today(by, today).filter(person=person).values("bed__hub")
     beside = claims_today(by, today).filter(bed__hub__in=hubs).exclude(person=person)
     return without(YoungPerson.objects.filter(pk__in=beside.values("person")), words, subject=person)
+
+
+def refuse_unless_may_say_back(out: Out, by: User) -> None:
+    """Whoever may change what is written, and whoever says who comes and goes where they live."""
+    if may_change(by, out.record):
+        return
+    homes = claims_today(by, timezone.localdate()).filter(person=out.person_id)
+    there = access.may(by, Permission.ADMIT) and homes.filter(bed__hub__in=access.hubs_of(by)).exists()
+    if not there or not may_add(by, Category.DAILY_LIFE):
+        refuse_unless_theirs(by, out.record)
 
 
 def refuse_unless_at_home(person: YoungPerson, by: User) -> None:

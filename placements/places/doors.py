@@ -18,6 +18,7 @@ from partners.sign_in import signed_in
 from placements.actions import places as verbs
 from placements.actions import relief as relief_verbs
 from placements.models import Place, PlaceKind, Relief, Stay
+from placements.offers.there import apart_at_places
 from placements.places.forms import (
     ClosingForm,
     PlaceChangeForm,
@@ -28,6 +29,7 @@ from placements.places.forms import (
 )
 from placements.places.listed import listed_places
 from placements.places.living import now_at
+from placements.stays.found import day_typed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 FACTS = ("name", "kind", "hub", "run_by", "capacity", "age_from", "age_to", "opened_on", "approved_until",
@@ -153,9 +155,13 @@ def live_at(request: HttpRequest, reference: str) -> HttpResponse:
         if one.free
     }
     outside = {key for key, one in rows.items() if not one.place.in_area}
+    apart = apart_at_places(person, [one.place for one in rows.values()], user, day_typed(request))
+    if apart:
+        trail.listed(by=user, act="live_at", people=[one.other.pk for _, one in apart if one.other])
     form = opened(
-        StayForm, request, places=[(key, _words(one)) for key, one in rows.items()], outside=outside
-    )
+        StayForm, request, places=[(key, _words(one)) for key, one in rows.items()], outside=outside,
+        warned=bool(apart),
+    )  # fmt: skip
 
     def verb(place: str, out_of_area: bool = False, **said: Any) -> Stay:
         return verbs.live_at(person=person, place=rows[place].place, by=user, **said)
@@ -164,7 +170,8 @@ def live_at(request: HttpRequest, reference: str) -> HttpResponse:
         request, form, verb, then=reverse("person", args=[reference]), said="Saved. They live there from that night.",
         nothing="" if rows else "No place beside the hubs has room today. Look at the list of other places.",
         title="A home beside the hubs", heading=f"{person.name}: a home beside the hubs", person=person,
-        act="live_at", back=reverse("person", args=[reference]), back_text=person.name,
+        page="placements/stays/admit.html", apart=apart, act="live_at",
+        back=reverse("person", args=[reference]), back_text=person.name,
     )  # fmt: skip
 
 

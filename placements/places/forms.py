@@ -11,6 +11,7 @@ from nwd.ui.changes import ChangeForm
 from nwd.ui.fields import DateTyped
 from nwd.ui.forms import Form
 from placements.models import Place, PlaceKind
+from placements.stays.warned import WarnedForm
 
 IN_AREA = [("yes", "Yes"), ("no", "No, it is out of our area")]
 
@@ -91,7 +92,7 @@ class ReliefEndForm(Form):
     on = day("First day without them")
 
 
-class StayForm(Form):
+class StayForm(WarnedForm):
     """`places` are those with room, in words; whether one is out of our area is said, not asked."""
 
     place = forms.ChoiceField(label="Where", widget=forms.RadioSelect)

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from cases.models import YoungPerson
@@ -14,6 +15,22 @@ from placements.models import Claim, Place
 def stays_after(place: Place, day: datetime.date) -> bool:
     """Whoever they are: a place closes for everybody."""
     return Claim.objects.filter(Q(end_on=None) | Q(end_on__gt=day), stay__place=place).exists()
+
+
+def refuse_unless_room(claim: Claim, box: str) -> None:
+    """For whatever lengthens or moves the nights of who lives in a place: its row is held, as for who comes.
+
+    Where more live there than it is for already, nobody's days are changed by that: they only cannot become more.
+    """
+    place = Place.objects.select_for_update().filter(stays__claim=claim).first()
+    if place is None or claim.end_on == claim.start_on:
+        return
+    before = Claim.objects.get(pk=claim.pk)
+    others = most_living(place, claim.start_on, claim.end_on, but=claim.person)
+    if others >= place.capacity and others > most_living(
+        place, before.start_on, before.end_on, but=claim.person
+    ):
+        raise ValidationError({box: f"{place} has no room on some of those nights. Choose other days."})
 
 
 @acting(Service())

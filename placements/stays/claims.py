@@ -4,6 +4,7 @@ What is shortened is saved before what grows into its nights: a bed, and somebod
 """
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,6 +19,7 @@ from partners.access import Service
 from partners.context import acting
 from partners.models import User
 from placements.models import Claim, ClaimKind, Hold, Stay
+from placements.places.fullest import refuse_unless_room
 from placements.stays.free import free_beds
 from placements.stays.limits import closure_on, limit_of
 from placements.stays.refused import in_its_box
@@ -27,6 +29,8 @@ CARE = Category.CARE_AND_PLACEMENT
 
 def save(claim: Claim, box: str = "start_on") -> None:
     """And its envelope's days. What is refused stands beside `box` where it is about the nights."""
+    if not claim._state.adding and claim.bed_id is None:
+        refuse_unless_room(claim, box)
     try:
         saving.save(claim)
     except ValidationError as refusal:
@@ -83,20 +87,24 @@ def end(claim: Claim, on: datetime.date, box: str = "end_on") -> None:
 
 def move_start(claim: Claim, on: datetime.date, box: str = "start_on") -> list[Claim]:
     """With whatever of theirs ended where it begins. Returns those, for the trail."""
-    before = [one for one in those_before(claim) if one.pk != claim.pk]
+    before = those_before(claim)
     for one in before:
         if on < one.start_on:
             raise ValidationError({box: f"{date_words(one.start_on)} is when what was before began. "
                                    "Enter that day, or a later one."})  # fmt: skip
     if on < claim.start_on:
-        for one in before:
-            end(one, on, box)
+        give_way(before, on, box)
     claim.start_on = on
     save(claim, box)
-    for one in before:
-        if one.end_on != on:
-            end(one, on, box)
+    give_way([one for one in before if one.end_on != on], on, box)
     return before
+
+
+def give_way(claims: Iterable[Claim], on: datetime.date, box: str = "end_on") -> None:
+    """It may be another agency's record: whoever sleeps here from then on sleeps there no longer."""
+    with acting(Service()):
+        for one in claims:
+            end(one, on, box)
 
 
 def those_before(claim: Claim) -> list[Claim]:
@@ -131,9 +139,7 @@ def step_aside(person: YoungPerson, start_on: datetime.date, *, kept: bool = Tru
         ending |= Q(kind=ClaimKind.HOLD)
     theirs = Claim.objects.filter(still, ending, person=person).select_related("record", "stay")
     given_way = list(theirs.order_by("pk"))
-    with acting(Service()):  # it may be another agency's record: whoever moves in lives there no longer
-        for one in given_way:
-            end(one, start_on)
+    give_way(given_way, start_on)
     return given_way
 
 
@@ -145,10 +151,12 @@ def homes_before(claim: Claim) -> list[Claim]:
     return list(theirs.exclude(pk=claim.pk).select_related("record", "stay"))
 
 
-def go_on(claim: Claim) -> None:
-    """It does not end after all."""
-    claim.end_on = None
-    save(claim, "end_on")
+def go_on(claims: Iterable[Claim]) -> None:
+    """They do not end after all: what gave way goes on, whoever's record it is."""
+    with acting(Service()):
+        for one in claims:
+            one.end_on = None
+            save(one, "end_on")
 
 
 def refuse_unless_usable(bed: Bed, night: datetime.date, tonight: datetime.date, *, despite: bool) -> None:

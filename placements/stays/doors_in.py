@@ -14,22 +14,24 @@ from partners.drafts import keeps_drafts, opened
 from partners.sign_in import signed_in
 from placements import actions
 from placements.models import Stay
-from placements.offers.there import apart_at
-from placements.stays.forms import ArriveForm, BeginElsewhereForm, MoveInForm, NotArrivedForm
+from placements.stays.forms import ArriveForm, BeginElsewhereForm, MoveInForm, NotArrivedForm, tonight
 from placements.stays.found import (
     around,
     bed_asked,
     day_asked,
+    day_typed,
     homes_of,
     hubs_to_choose,
     moves_of,
     person_of,
     stay_of,
     undone_at,
+    warned_of,
 )
 from placements.stays.placing import who_may_move_in
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
+WARNED = "placements/stays/admit.html"
 
 
 @require_safe
@@ -57,20 +59,18 @@ def admit(request: HttpRequest, reference: str) -> HttpResponse:
         bed_asked(user, request),
     )
     initial = {"bed": asked.reference} if asked else {}
-    apart = apart_at(person, hubs, user, day)
-    if apart:
-        trail.listed(by=user, act="admit", people=[one.other.pk for _, one in apart if one.other])
+    apart = warned_of(person, hubs, user, day_typed(request))
 
     def verb(here: bool, despite_closure: bool = False, **said: Any) -> Stay:
         if here:
             return actions.admit(person=person, by=user, despite_closure=despite_closure, **said)
         return actions.plan_stay(person=person, by=user, **said)
 
-    form = opened(MoveInForm, request, hubs=hubs, day=day, asked=asked, initial=initial)
+    form = opened(MoveInForm, request, hubs=hubs, day=day, asked=asked, initial=initial, warned=bool(apart))
     return ask(
         request, form, verb, then=moves_of, said=_moved_in, undo=undone_at,
         nothing="" if form.fields["bed"].choices else "No bed is free that night at a hub where you work.",  # type: ignore[attr-defined]
-        page="placements/stays/admit.html", apart=apart, **around(person, "Moves in"),
+        page=WARNED, apart=apart, **around(person, "Moves in"),
     )  # fmt: skip
 
 
@@ -91,12 +91,14 @@ def begin_stay(request: HttpRequest, reference: str) -> HttpResponse:
 @FORM
 def arrive(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     user, stay = stay_of(request, reference, record_reference)
+    hubs = [stay.claim.bed.hub] if stay.claim.bed else []
 
     def verb(**said: Any) -> Stay:
         return actions.arrive(stay=stay, by=user, **said)
 
     return ask(
         request, ArriveForm(request.POST or None), verb, then=moves_of, undo=undone_at, save="They are here",
+        page=WARNED, apart=warned_of(stay.claim.person, hubs, user, tonight()),
         said="Saved. They are here.", words="From the night on which they came the bed is theirs.",
         **around(stay.claim.person, "They have come"),
     )  # fmt: skip

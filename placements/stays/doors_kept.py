@@ -15,15 +15,18 @@ from placements.stays.found import (
     around,
     bed_asked,
     day_asked,
+    day_typed,
     hold_of,
     hubs_to_choose,
     moves_of,
     person_of,
     stay_of,
     undone_at,
+    warned_of,
 )
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
+WARNED = "placements/stays/admit.html"
 KEPT = "Saved. The bed is kept for them."
 
 
@@ -57,14 +60,15 @@ def keep_a_bed(request: HttpRequest, reference: str) -> HttpResponse:
     def verb(**said: Any) -> Hold:
         return actions.hold_bed(person=person, by=user, **said)
 
+    apart = warned_of(person, hubs, user, day_typed(request))
     form = opened(
-        ForWhomKeepForm, request, hubs=hubs, day=day, asked=asked,
+        ForWhomKeepForm, request, hubs=hubs, day=day, asked=asked, warned=bool(apart),
         initial={"start_on": day, **({"bed": asked.reference} if asked else {})},
     )  # fmt: skip
     return ask(
         request, form, verb, then=moves_of, undo=undone_at, said=KEPT, save="Keep it",
         nothing="" if form.fields["bed"].choices else "No bed is free that night at a hub where you work.",  # type: ignore[attr-defined]
-        **around(person, "Keep a bed for them"),
+        page=WARNED, apart=apart, **around(person, "Keep a bed for them"),
     )  # fmt: skip
 
 
@@ -99,11 +103,13 @@ def end_hold(request: HttpRequest, reference: str, record_reference: uuid.UUID) 
 @FORM
 def come_back_to_bed(request: HttpRequest, reference: str, record_reference: uuid.UUID) -> HttpResponse:
     user, hold = hold_of(request, reference, record_reference)
+    person, hubs = hold.claim.person, [hold.claim.bed.hub] if hold.claim.bed else []
 
     def verb(**said: Any) -> Stay:
         return actions.come_back_to_bed(hold=hold, by=user, **said)
 
     return ask(
         request, BackForm(request.POST or None), verb, then=moves_of, undo=undone_at, said="Saved. They are back.",
-        save="They are back", **around(hold.claim.person, f"Back in {hold.claim.bed}"),
+        save="They are back", page=WARNED, apart=warned_of(person, hubs, user, day_typed(request, "on")),
+        **around(person, f"Back in {hold.claim.bed}"),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from placements.night import night_of
 from placements.stays.free import FreeBed, free_beds
 from placements.stays.limits import closed_on
 from placements.stays.nights import claimed
+from placements.stays.warned import WarnedForm
 
 LONGEST = 2_000
 NOT_OURS = [choice for choice in HOMES if choice[0] != ClaimKind.HUB_BED]
@@ -68,7 +69,7 @@ class BedField(forms.ChoiceField):
         return self.beds.get(super().clean(value))
 
 
-class MoveInForm(Form):
+class MoveInForm(WarnedForm):
     """`beds` are those that may be chosen; `shut`: that some of them are out of use is told in their words."""
 
     start_on = DateTyped(label="First night", coming=True, initial=tonight)
@@ -176,7 +177,7 @@ class KeepForm(Form):
     words = words("Anything to know (optional)")
 
 
-class ForWhomKeepForm(KeepForm):
+class ForWhomKeepForm(KeepForm, WarnedForm):
     """For somebody who has not come yet: the bed is asked too."""
 
     bed = BedField()

@@ -4,7 +4,7 @@ import datetime
 import uuid
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -14,12 +14,15 @@ from cases.contributing import may_change
 from cases.enveloped import held
 from cases.models import Category, YoungPerson
 from hubs.models import Bed, Hub
+from nwd.ui.fields import DateTyped
 from nwd.ui.spoken import uncapped
-from partners import access
+from partners import access, trail
 from partners.access import Permission
 from partners.models import User
 from partners.sign_in import signed_in
 from placements.models import Claim, Hold, Stay
+from placements.offers.apart import Apart
+from placements.offers.there import apart_at
 from placements.stays.forms import tonight
 
 
@@ -98,6 +101,25 @@ def day_asked(request: HttpRequest) -> datetime.date:
         return datetime.date.fromisoformat(request.GET.get("day", ""))
     except ValueError:
         return tonight()
+
+
+def day_typed(request: HttpRequest, box: str = "start_on") -> datetime.date:
+    """In the form that was sent; of the address where it cannot be read."""
+    try:
+        day: datetime.date = DateTyped(coming=True).clean(request.POST.get(box, ""))
+    except ValidationError:
+        return day_asked(request)
+    return day
+
+
+def warned_of(
+    person: YoungPerson, hubs: list[Hub], user: User, day: datetime.date
+) -> list[tuple[Hub, Apart]]:
+    """Who is there and better not in one home with them; with that on the trail."""
+    apart = apart_at(person, hubs, user, day)
+    if apart:
+        trail.listed(by=user, act="admit", people=[one.other.pk for _, one in apart if one.other])
+    return apart
 
 
 def homes_of(person: YoungPerson) -> str:

@@ -14,14 +14,23 @@ from placements.stays.nights import claimed
 
 @dataclass(frozen=True)
 class FreeBed:
-    """`until`: the first night on which it is not free; none while nothing stands in the way."""
+    """`until`: the night from which it is another's, or gone, as `limit_of` says; none while it may be theirs as long
+    as they need it. `shuts_on`: it is out of use from then, which ends nobody's stay but wants another bed.
+    """
 
     bed: Bed
     until: datetime.date | None
+    shuts_on: datetime.date | None = None
+
+    @property
+    def ends(self) -> datetime.date | None:
+        return min((one for one in (self.until, self.shuts_on) if one), default=None)
 
     @property
     def words(self) -> str:
-        return f"{self.bed}, free until {date_words(self.until)}" if self.until else f"{self.bed}, free"
+        free = f"{self.bed}, free until {date_words(self.until)}" if self.until else f"{self.bed}, free"
+        shuts = self.shuts_on and (self.until is None or self.shuts_on < self.until)
+        return f"{free}, but out of use from {date_words(self.shuts_on)}" if shuts and self.shuts_on else free
 
 
 def free_beds(hubs: Iterable[Hub], night: datetime.date) -> list[FreeBed]:
@@ -37,6 +46,6 @@ def free_beds(hubs: Iterable[Hub], night: datetime.date) -> list[FreeBed]:
     for bed in beds:
         first = taken[bed.pk][0].start_on if taken[bed.pk] else None
         if first is None or first > night:
-            ends = (first, shuts.get(bed.pk), bed.closed_on)
-            free.append(FreeBed(bed, min((one for one in ends if one), default=None)))
+            until = min((one for one in (first, bed.closed_on) if one), default=None)
+            free.append(FreeBed(bed, until, shuts.get(bed.pk)))
     return free

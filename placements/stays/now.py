@@ -7,9 +7,11 @@ second reads what the first has written, and neither waits for the other.
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from cases.contributing import refuse_unless_may_change
 from cases.enveloped import held
 from cases.models import YoungPerson
 from hubs.models import Bed
+from partners.models import User
 from placements.models import Hold, Stay
 
 GONE = "Somebody has just taken this back, so it is no longer there. Look at the hub’s moves."
@@ -23,23 +25,25 @@ def locked(person: YoungPerson, *beds: Bed | None) -> list[Bed]:
     return [now[bed.pk] for bed in beds if bed]
 
 
-def stay_now(stay: Stay, *beds: Bed | None) -> Stay:
-    """With its bed, and `beds`, locked."""
+def stay_now(stay: Stay, by: User, *beds: Bed | None) -> Stay:
+    """With its bed, and `beds`, locked. Another agency's is for that agency to change."""
     held(stay.claim.person)
     rows = Stay.objects.select_related("claim__person", "claim__record", "claim__bed__hub", "let_in_by")
     found: Stay | None = rows.filter(pk=stay.pk).first()
     if found is None:
         raise ValidationError(GONE)
+    refuse_unless_may_change(by, found.claim.record)
     locked(found.claim.person, found.claim.bed, *beds)
     return found
 
 
-def hold_now(hold: Hold) -> Hold:
+def hold_now(hold: Hold, by: User) -> Hold:
     held(hold.claim.person)
     rows = Hold.objects.select_related("claim__person", "claim__record", "claim__bed__hub")
     found: Hold | None = rows.filter(pk=hold.pk).first()
     if found is None:
         raise ValidationError(GONE)
+    refuse_unless_may_change(by, found.claim.record)
     locked(found.claim.person, found.claim.bed)
     return found
 

@@ -12,11 +12,14 @@ from cases.models import Record
 from cases.withdrawing import LEANT_ON
 from partners.models import User
 from placements.models import Hold, Stay
+from placements.offers.reopened import open_again
 
 
 def remove(fact: Stay | Hold, by: User, *, headline: str = "", words: str = "") -> None:
     """The envelope stays readable as taken back; `headline` says of it what its facts no longer can."""
     claim = fact.claim
+    if isinstance(fact, Stay):
+        open_again(fact, by)
     record = Record.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if words:
         reword(record, words, by=by)

@@ -11,7 +11,7 @@ from cases.models import Record
 from partners.actions.overrides import open_override
 from partners.context import acting
 from placements import actions
-from placements.home.pack import figures_of
+from placements.home.named_alone import figures_for
 from placements.incidents.answering import answer_by
 from placements.models import Complaint
 from tests.conftest import posted
@@ -51,13 +51,23 @@ class TestOneAboutAWorker:
                 assert Record.objects.filter(kind="complaint").exists() is sees
 
     def test_is_in_no_figure_of_a_review_for_them(self, east, young_person, hub_worker, hub_manager):
+        """Nor in one that somebody else has sent: what is kept says the same to everybody."""
+        said = {"from_on": days_ago(2), "to_on": days_ago(1), "completed_on": days_ago(1)}
+        review = QualityReviewFactory(hub=east, manager_words="Good.", **said)
         with acting(hub_worker):
             complained(east, hub_worker, people=[young_person], about_worker=hub_manager.worker)
-        review = QualityReviewFactory(hub=east, from_on=days_ago(2), to_on=days_ago(2))
-        for reader, number in ((hub_manager, "0"), (hub_worker, "1")):
-            with acting(reader):
-                (found,) = [one for one in figures_of(review, reader) if one.name == "Complaints"]
-            assert found.value == number
+            complained(east, hub_worker)
+
+        def read_by(user):
+            with acting(user):
+                found = {one.name: one.value for one in figures_for(review, user)}
+            return found["Complaints"], found.get("Complaints about somebody of the staff")
+
+        assert read_by(hub_worker) == ("1", "1") and read_by(hub_manager) == ("1", None)
+        with acting(hub_worker):
+            review = actions.send_review(review=review, sent_on=days_ago(0), by=hub_worker)
+            complained(east, hub_worker)
+        assert read_by(hub_worker) == ("1", "1") and read_by(hub_manager) == ("1", None)
 
     def test_has_no_page_no_line_and_no_number_for_them(
         self, about_kit, east, young_person, key_worker, client_of
@@ -69,6 +79,16 @@ class TestOneAboutAWorker:
             b"How I was spoken to"
             not in client.get(reverse("chronology", args=[young_person.reference])).content
         )
+
+    def test_no_line_of_who_looked_tells_them(
+        self, about_kit, young_person, hub_manager, key_worker, client_of
+    ):
+        with acting(hub_manager):
+            actions.answer_complaint(complaint=about_kit, answer="We are sorry.", outcome="upheld",
+                                     answered_on=days_ago(0), by=hub_manager)  # fmt: skip
+        page = reverse("who_looked", args=[young_person.reference])
+        assert b"Answered a complaint" in client_of(hub_manager).get(page).content
+        assert b"complaint" not in client_of(key_worker).get(page).content
 
     def test_no_override_of_theirs_opens_it(self, about_kit, young_person, key_worker):
         open_override(

@@ -9,10 +9,12 @@ from django.utils import timezone
 
 from cases.models import Record
 from nwd.pages.handover.gathering import handover_of
+from partners.actors import Service
 from partners.context import acting
 from placements import actions
-from placements.models import HandoverNote, HandoverRead
+from placements.models import HandoverNote, HandoverPin, HandoverRead
 from tests.answers import body_of, queries_of
+from tests.factories.agreements import BarFactory
 from tests.factories.cases import MissingEpisodeFactory, YoungPersonFactory, hours_ago
 from tests.factories.house import HandoverNoteFactory
 from tests.factories.hubs import BedFactory, ClosureFactory, days_ago
@@ -63,7 +65,7 @@ def test_about_two_young_people_it_is_a_copy_for_each_and_one_line(hub_worker, k
         record.person.given_name: record.words for record in Record.objects.filter(kind="handover_note")
     }
     assert copies["Robin"] == "Robin and another young person share a lift at eight."
-    assert copies["Amy"] == "another young person and Amy share a lift at eight."
+    assert copies["Amy"] == "Another young person and Amy share a lift at eight."
     assert HandoverNote.objects.get().words == ""
     with acting(key_worker):
         (line,) = handover_of(east, key_worker).unread
@@ -260,3 +262,42 @@ def test_everybody_s_own_count(east, hub_worker):
             hub=east, lines=[one for line in handover_of(east, first).unread for one in line.told], by=first
         )
     assert (unread(first, east), unread(second, east)) == ([], ["A note for the next shift"])
+
+
+def test_visitors_in_the_house_now_are_told_to_who_keeps_the_book(
+    hub_worker, key_worker, performance_officer, east, robin
+):
+    said = {"hub": east, "sort": "family", "identity": "seen", "came_at": hours_ago(1), "by": hub_worker}
+    with acting(hub_worker):
+        visitor = actions.let_in(name="Dee Ashby", people=[robin], **said)
+    assert ("In the house now", "Dee Ashby, family") in told(key_worker, east)
+    assert "In the house now" not in unread(hub_worker, east), "whoever let them in knows"
+    assert "In the house now" not in [what for what, _ in told(performance_officer, east)]
+    with acting(key_worker):
+        line = next(one for one in handover_of(east, key_worker).lines if one.key.startswith("visitor"))
+        assert line.told[0][1] == visitor.people.get().pk and not line.can_be_pinned
+        actions.let_out(visitor=visitor, by=key_worker)
+    assert "In the house now" not in [what for what, _ in told(key_worker, east)]
+
+
+def test_without_the_policies_its_filter_hides_what_they_hide(
+    hub_worker, key_worker, hub_manager, east, robin
+):
+    """As the service the database hides nothing: each line, pin and receipt is asked for as the reader sees it."""
+    amy = living(east, "Amy")
+    noted(hub_worker, east, "Amy saw her gran.", [amy])
+    with acting(hub_worker):
+        line = next(one for one in handover_of(east, hub_worker).lines if amy.pk in one.people)
+        actions.pin_line(hub=east, told=line.told[0], until_at=hours_ago(-5), by=hub_worker)
+        actions.read_lines(hub=east, lines=line.told, by=hub_worker)
+    BarFactory(person=amy, worker=key_worker.worker)
+    barred = type(key_worker).objects.get(pk=key_worker.pk)
+    with acting(Service()):
+        found = handover_of(east, barred)
+        assert [one.text or one.words for one in found.lines if amy.pk in one.people] == []
+        assert not HandoverPin.objects.visible_to(barred).exists()
+        assert not HandoverRead.objects.visible_to(barred).exists()
+        assert not HandoverNote.objects.visible_to(barred).exists()
+        assert HandoverPin.objects.visible_to(hub_manager).exists()
+        with pytest.raises(HandoverNote.DoesNotExist):
+            actions.take_back_handover_note(note=HandoverNote.objects.get(), by=barred)

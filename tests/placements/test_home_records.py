@@ -180,7 +180,7 @@ def test_figures_gather_by_themselves(hub_manager, east):
     stayed(east, 20, None, person=claim.person, goes_on=True)
     MissingEpisodeFactory(person=claim.person, hub=east, started_at=hours_ago(24 * 30))
     with acting(hub_manager):
-        found = {one.name: one.value for one in figures_of(review, hub_manager)}
+        found = {one.name: one.value for one in figures_of(review)}
     assert found["Young people who lived here"] == "1"
     assert (found["Moved in"], found["Moved out"]) == ("1", "0")
     assert found["Nights slept in"].startswith("60 of ")
@@ -222,10 +222,10 @@ def test_sent_it_stays_as_it_was_sent(hub_manager, east):
         )
         action = actions.add_quality_action(words="Cook together.", due_on=days_ago(-9), **said)
         sent = actions.send_review(sent_on=days_ago(0), **said)
-        before = [(one.name, one.value) for one in figures_of(sent, hub_manager)]
+        before = [(one.name, one.value) for one in figures_of(sent)]
     stayed(east, 60)
     with acting(hub_manager):
-        assert [(one.name, one.value) for one in figures_of(sent, hub_manager)] == before
+        assert [(one.name, one.value) for one in figures_of(sent)] == before
         with pytest.raises(ValidationError, match="stays as it was sent"):
             actions.write_review(manager_words="Other.", who_was_asked="", **said)
         QualityReview.objects.update(manager_words="Other."), QualityFigure.objects.update(value="9")

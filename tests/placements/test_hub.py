@@ -258,4 +258,4 @@ def test_queries_are_as_many_for_one_bed_as_for_thirty(client_of, hub_worker, ea
         AllocationFactory(person=claim.person)
         MissingEpisodeFactory(person=claim.person, started_at=hours_ago(number))
         PendingReferralFactory(hub=east)
-    assert [few, queries_of(client, url_of(east))] == [14, 14]
+    assert [few, queries_of(client, url_of(east))] == [15, 15]

@@ -54,7 +54,7 @@ def test_one_entry_for_two_is_a_copy_each_without_the_others_name(east, hub_work
     one, other = written(east, hub_worker, robin, amy, words="Robin and Amy cooked. What a day.", mood="good",
                          about=["activity"])  # fmt: skip
     assert one.record.words == "Robin and another young person cooked. What a day."
-    assert other.record.words == "another young person and Amy cooked. What a day."
+    assert other.record.words == "Another young person and Amy cooked. What a day."
     assert (one.record.kind, one.record.category, one.record.author) == (
         "log_entry", "daily_life", hub_worker.worker,
     )  # fmt: skip

@@ -24,6 +24,7 @@ from tests.factories.cases import YoungPersonFactory, hours_ago
 from tests.factories.days import MedicineFactory, MedicineGivenFactory
 from tests.factories.hubs import BedFactory, days_ago
 from tests.factories.placements import StayFactory
+from tests.factories.shifts import ShiftFactory
 
 pytestmark = pytest.mark.django_db
 LABEL = {"name": "Cetirizine", "strength": "10 mg", "dose": "1 tablet", "route": "mouth", "morning": True,
@@ -303,3 +304,10 @@ def test_a_medicine_that_is_sealed_later_leaves_the_handover_readable(
         seal(record=medicine.record, by=hub_manager, readers=[hub_manager])
     page = client_of(key_worker).get(reverse("handover", args=[east.reference]))
     assert page.status_code == 200 and "Cetirizine" not in body_of(page)
+
+
+def test_the_second_one_works_there(hub_worker, worker_of_another_hub, medicine, east):
+    with pytest.raises(ValidationError, match="does not work here today"):
+        given(medicine, hub_worker, witness=worker_of_another_hub.worker)
+    ShiftFactory(hub=east, worker=worker_of_another_hub.worker, starts_at=hours_ago(2))
+    assert given(medicine, hub_worker, witness=worker_of_another_hub.worker).witness

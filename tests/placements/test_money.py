@@ -10,6 +10,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.actions import seal
 from partners.context import acting
 from partners.models import TrailLine
 from placements import actions
@@ -172,3 +173,15 @@ def test_two_who_give_out_at_once_never_give_too_much(hub_worker, key_worker, ro
     with ThreadPoolExecutor(2) as pool:
         said = sorted(pool.map(press, [hub_worker, key_worker]))
     assert said == ["There is not that much:", "given"]
+
+
+def test_how_much_there_is_is_told_to_who_reads_all_of_it(robin, hub_worker, key_worker):
+    hidden = kept(robin, key_worker, 900)
+    with acting(key_worker):
+        seal(record=hidden.record, by=key_worker)
+    kept(robin, hub_worker, 100)
+    with acting(hub_worker), pytest.raises(ValidationError) as refusal:
+        kept(robin, hub_worker, 5_000, move="out")
+    assert refusal.value.messages == ["There is not that much to give. Check the amount, or ask the manager."]
+    with acting(key_worker), pytest.raises(ValidationError, match=r"£10\.00 was there"):
+        kept(robin, key_worker, 5_000, move="out")

@@ -12,14 +12,16 @@ from cases.models import Record
 from nwd.ui.when import LONDON
 from partners.models import TrailLine
 from placements import actions
+from placements.days.gaps import every_words, gaps
 from placements.days.living import sleeping
-from placements.days.nights import gaps, minutes_of, night_at
+from placements.days.nights import minutes_of, night_at
 from placements.models import NightCheck, NightInterval
 from placements.night import night_of
 from tests.answers import body_of, queries_of
 from tests.factories.cases import MissingEpisodeFactory, YoungPersonFactory, hours_ago
 from tests.factories.days import NightCheckFactory, NightIntervalFactory
 from tests.factories.hubs import BedFactory, days_ago
+from tests.factories.out import OutFactory
 from tests.factories.placements import StayFactory
 
 pytestmark = pytest.mark.django_db
@@ -138,7 +140,7 @@ def test_a_round_names_nobody_in_the_record_of_another(east, hub_worker, robin, 
     words = dict(Record.objects.filter(kind="night_check").values_list("person", "words"))
     assert words == {
         robin.pk: "Robin and another young person talked.",
-        amy.pk: "another young person and Amy talked.",
+        amy.pk: "Another young person and Amy talked.",
     }
 
 
@@ -188,4 +190,26 @@ def test_the_night_costs_the_same_for_one_and_for_many(client_of, east, hub_work
         person = YoungPersonFactory()
         StayFactory(claim__person=person, claim__bed=BedFactory(hub=east, name=f"Room x{number}"))
         NightCheckFactory(person=person, hub=east, night=night_of(timezone.now()))
-    assert queries_of(client_of(hub_worker), url(east)) == 9
+    assert queries_of(client_of(hub_worker), url(east)) == 11
+
+
+def test_of_who_is_away_it_is_said_where_and_no_gap(client_of, east, hub_worker, robin, amy):
+    night = datetime.date(2026, 11, 10)
+    at = lambda hour, day=10: datetime.datetime(2026, 11, day, hour, tzinfo=LONDON)  # noqa: E731
+    MissingEpisodeFactory(person=robin, hub=east, started_at=at(21), returned_at=at(2, 11))
+    OutFactory(person=amy, sort="family", left_at=at(16, 9), back_at=at(9, 11))
+    rows = {one.person: one for one in night_at(east, hub_worker, night, at(12, 11), 60)}
+    assert [gap.said for gap in rows[robin].gaps] == ["nothing between 2:00am and 6:00am (4 hours)"]
+    assert rows[amy].gaps == []
+    page = body_of(client_of(hub_worker).get(url(east), {"on": "2026-11-10"}))
+    assert "missing since 10 November 2026 at 9:00pm until 11 November 2026 at 2:00am" in page
+    assert "with family since 9 November 2026" in page and "every 2 hours" in page
+
+
+def test_how_often_is_said_as_people_say_it():
+    assert [every_words(number) for number in (30, 60, 90, 120)] == [
+        "30 minutes",
+        "hour",
+        "90 minutes",
+        "2 hours",
+    ]

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from cases.models import Record
 from partners.models import TrailLine
+from placements import actions
 from placements.actions.looking_back import look_back
 from placements.actions.moving_in import move_in, say_of_joining
 from placements.actions.offers import (
@@ -16,6 +17,7 @@ from placements.actions.offers import (
     take_back_offer,
     write_impact,
 )
+from placements.actions.tonight import admit_tonight
 from placements.models import Claim, Offer, ResidentView
 from tests.factories.agreements import AgreementInForceFactory
 from tests.factories.cases import YoungPersonFactory
@@ -84,7 +86,7 @@ def test_nothing_is_offered_before_what_it_would_mean_is_written(young_person, b
 def test_no_resident_is_named_in_the_record_of_whoever_comes(young_person, bed, hub_manager, resident):
     offer = begun(young_person, bed, hub_manager)
     written = write_impact(offer=offer, by=hub_manager, **IMPACT | {"on_residents": "Alexa is wary."})
-    assert written.on_residents == "another young person is wary."
+    assert written.on_residents == "Another young person is wary."
 
 
 def test_nor_whoever_comes_in_the_record_of_a_resident(young_person, bed, hub_manager, resident):
@@ -95,7 +97,7 @@ def test_nor_whoever_comes_in_the_record_of_a_resident(young_person, bed, hub_ma
     assert (record.person, record.category, record.words) == (
         resident,
         "voice",
-        "another young person took my bike.",
+        "Another young person took my bike.",
     )
     assert ResidentView.objects.get().matching == offer.matching
     stranger = YoungPersonFactory()
@@ -198,3 +200,35 @@ def test_whose_agency_may_only_read_changes_no_offer(young_person, bed, posted_o
     offer = OfferFactory(person=young_person, bed=bed)
     with pytest.raises(ValidationError, match="No agreement in force"):
         write_impact(offer=offer, by=posted_officer, **IMPACT)
+
+
+@pytest.mark.parametrize("how", ["did not come", "undone", "taken back the day after"])
+def test_who_did_not_come_is_offered_the_place_still(young_person, bed, hub_manager, how):
+    offer = accepted(OfferedFactory(person=young_person, bed=bed), hub_manager)
+    day = days_ago(0) if how == "undone" else in_days(1)
+    stay = move_in(offer=offer, start_on=day, by=hub_manager).stay
+    assert not Offer.objects.open().exists() and Record.objects.get(pk=offer.pk).ended
+    if how == "did not come":
+        actions.did_not_arrive(stay=stay, words="Stayed with an aunt.", by=hub_manager)
+    else:
+        actions.take_back_move(record=stay.claim.record, by=hub_manager)
+    offer = Offer.objects.open().get()
+    assert offer.stage == "accepted" and Record.objects.get(pk=offer.pk).ended is None
+    assert move_in(offer=offer, start_on=days_ago(0), by=hub_manager).stage == "moved_in"
+
+
+def test_unless_the_bed_is_offered_to_somebody_else_since(young_person, bed, hub_manager):
+    offer = accepted(OfferedFactory(person=young_person, bed=bed), hub_manager)
+    stay = move_in(offer=offer, start_on=in_days(3), by=hub_manager).stay
+    OfferedFactory(person=YoungPersonFactory(), bed=bed, start_on=in_days(5))
+    actions.did_not_arrive(stay=stay, words="Stayed with an aunt.", by=hub_manager)
+    offer = Offer.objects.get(pk=offer.pk)
+    assert (offer.stage, offer.why_not) == ("declined", "bed_needed") and Record.objects.get(
+        pk=offer.pk
+    ).ended
+
+
+def test_an_emergency_that_is_taken_back_leaves_no_offer(young_person, bed, hub_worker):
+    made = admit_tonight(person=young_person, bed=bed, agreed_by="Maya Okoro", by=hub_worker)
+    actions.take_back_move(record=made.stay.claim.record, by=hub_worker)
+    assert not Offer.objects.exists() and Record.objects.get(pk=made.pk).withdrawn_at

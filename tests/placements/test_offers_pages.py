@@ -174,7 +174,7 @@ def test_two_better_not_in_one_home(young_person, resident, hub_manager):
     made = keep_apart(person=young_person, other=resident, why="Alexa and Robin fell out.", start_on=days_ago(0),
                       review_on=in_days(30), by=hub_manager)  # fmt: skip
     words = [Record.objects.get(pk=one.pk).words for one in made]
-    assert words == ["another young person and Robin fell out.", "Alexa and another young person fell out."]
+    assert words == ["Another young person and Robin fell out.", "Alexa and another young person fell out."]
     with pytest.raises(Exception, match="already"):
         keep_apart(person=resident, other=young_person, why="Again.", start_on=days_ago(0), review_on=in_days(9),
                    by=hub_manager)  # fmt: skip
@@ -249,3 +249,14 @@ def test_a_bed_is_given_by_those_who_work_there(client_of, young_person, east, w
     for name in ("offer", "write_impact", "answer_offer", "move_in", "keep_place"):
         assert client.get(reverse(name, args=of_it)).status_code == 403, name
     assert client.post(reverse("make_offer", args=of_it)).status_code == 403
+
+
+def test_the_strip_and_the_beds_lead_nowhere_that_is_closed(client_of, young_person, east, west, hub_manager):
+    """Another hub's offer is known, and its page is for that hub."""
+    elsewhere = OfferFactory(person=young_person, bed=west.beds.first())
+    client = client_of(hub_manager)
+    session = client.session
+    session["offering"] = str(elsewhere.record.reference)
+    session.save()
+    page = text(client.get(reverse("offer_place", args=[young_person.reference])))
+    assert reverse("offer", args=[young_person.reference, elsewhere.record.reference]) not in page

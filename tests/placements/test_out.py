@@ -118,7 +118,7 @@ def test_who_came_back_from_missing_is_in(east, robin, hub_worker):
 def test_others_of_the_house_have_no_name_in_it(east, robin, hub_worker):
     lives_at(east, "Amira", "Khan")
     out = go_out(person=robin, by=hub_worker, back_by=hours_ago(-2), with_whom="Amira and her aunt")
-    assert out.with_whom == "another young person and her aunt"
+    assert out.with_whom == "Another young person and her aunt"
 
 
 def test_put_right_and_the_past_stays(robin, hub_worker):

@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from placements import actions
 from placements.actions.places import add_place, change_place, close_place, keep_place_open, live_at
 from placements.actions.relief import add_relief, end_relief
 from placements.models import Claim, Place
@@ -154,3 +156,27 @@ def test_the_list_costs_as_much_for_one_as_for_thirty(
         lives(place, east)
     with django_assert_num_queries(9):
         client.get(page)
+
+
+def test_nobody_s_days_make_it_fuller_than_it_may_be(young_person, east, key_worker):
+    place = PlaceFactory(capacity=1)
+    first = live_at(person=young_person, place=place, start_on=days_ago(0), by=key_worker)
+    said = {"end_on": in_days(5), "end_reason": "planned_move", "planned_end": True}
+    actions.leave(stay=first, by=key_worker, **said)
+    second = live_at(person=ReferralFactory(hub=east).person, place=place, start_on=in_days(5), by=key_worker)
+    with pytest.raises(ValidationError, match="no room"):
+        actions.extend_stay(stay=first, expected_end_on=None, by=key_worker)
+    with pytest.raises(ValidationError, match="no room"):
+        actions.correct_stay(stay=second, start_on=in_days(4), by=key_worker)
+    with pytest.raises(ValidationError):
+        actions.take_back_move(record=first.claim.record, by=key_worker)
+    actions.correct_stay(stay=second, start_on=in_days(6), by=key_worker)
+    change_place(place=place, capacity=2, by=key_worker)
+    assert actions.extend_stay(stay=first, expected_end_on=None, by=key_worker).claim.end_on is None
+
+
+def test_the_database_keeps_the_names_apart_too(east):
+    PlaceFactory(name="The Hills", run_by="Dale Fostering")
+    PlaceFactory(name="The Hills", run_by="Dale Fostering", closed_on=days_ago(0))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PlaceFactory(name="the hills", run_by="dale fostering")

@@ -10,11 +10,13 @@ from django.utils import timezone
 
 from nwd.pages.due.asked import of_workers
 from nwd.pages.due.listed import everything, page_of
+from partners.context import acting
 from partners.models import User
 from placements import actions
 from placements.incidents.clocks import clocks_of, talked_by
 from placements.models import MeasureUsed
-from tests.factories.cases import hours_ago
+from tests.factories.agreements import BarFactory
+from tests.factories.cases import ReferralFactory, YoungPersonFactory, hours_ago
 from tests.factories.incidents import MeasureUsedFactory, RecordedIncidentFactory
 from tests.factories.placements import IncidentPersonFactory
 
@@ -160,3 +162,23 @@ def test_pages(client_of, measure, incident, hub_manager, hub_worker):
     assert client.post(door, sent).status_code == 302
     measure.refresh_from_db()
     assert measure.signed_by == hub_manager.worker
+
+
+def test_nobody_closes_it_over_a_measure_that_they_cannot_read(
+    incident, young_person, east, hub_worker, hub_manager, service_manager
+):
+    """It is another young person's, from whom they are barred: it stays open, and nothing is told of it."""
+    other = YoungPersonFactory(given_name="Zephyrine")
+    ReferralFactory(hub=east, person=other)
+    BarFactory(worker=hub_manager.worker, person=other)
+    IncidentPersonFactory(incident=incident, person=other)
+    measure = used(incident, other, hub_worker)
+    actions.decide_to_notify(incident=incident, serious=False, why="Nobody was hurt.", by=hub_manager)
+    with acting(hub_manager), pytest.raises(ValidationError) as refusal:
+        actions.review_incident(incident=incident, learned="Ask earlier.", by=hub_manager)
+    assert refusal.value.messages == [
+        "Something of it is not finished yet, so it stays open. Ask another manager."
+    ]
+    actions.sign_measure(measure=measure, spoken_at=hours_ago(1), by=service_manager)
+    with acting(hub_manager):
+        assert actions.review_incident(incident=incident, learned="Ask earlier.", by=hub_manager).reviewed_at

@@ -9,7 +9,7 @@ from placements.models import Claim, Hold, Stay
 from tests.answers import body_of, queries_of
 from tests.conftest import posted
 from tests.factories.agreements import AgreementInForceFactory, BarFactory
-from tests.factories.cases import ReferralFactory, YoungPersonFactory
+from tests.factories.cases import PendingReferralFactory, ReferralFactory, YoungPersonFactory, hours_ago
 from tests.factories.hubs import BedFactory, ClosureFactory, days_ago, in_days
 from tests.factories.offers import apart
 from tests.factories.partners import PostingFactory
@@ -248,3 +248,34 @@ def test_whose_agency_may_add_changes_its_own_alone(client_of, young_person, pol
     home = ElsewhereStayFactory(claim__person=young_person)
     actions.admit(person=young_person, bed=room(east, "Bed B"), by=partner)
     assert Claim.objects.get(pk=home.pk).end_on is not None
+
+
+def test_who_waits_stands_before_whom_the_hub_supports_at_home(client_of, hub_worker, east):
+    for name, days in (("Aaron", 200), ("Zoe", 3)):
+        person = YoungPersonFactory(given_name=name, family_name="Moor")
+        ReferralFactory(person=person, hub=east, received_at=hours_ago(24 * days))
+    page = said(client_of(hub_worker).get(reverse("place_somebody", args=[east.reference])))
+    assert page.index("Waiting for a place") < page.index("Zoe Moor") < page.index("Others whom East")
+    assert page.index("Others whom East") < page.index("Aaron Moor")
+
+
+def test_who_came_in_an_emergency_waits_no_longer(client_of, hub_worker, east):
+    person = YoungPersonFactory(given_name="Zoe", family_name="Moor")
+    PendingReferralFactory(person=person, hub=east, route="emergency")
+    browser, page = client_of(hub_worker), reverse("hub", args=[east.reference])
+    assert "waiting for" in said(browser.get(page))
+    StayFactory(claim__person=person, claim__bed=room(east, "Bed A"), claim__start_on=days_ago(0))
+    after = said(browser.get(page))
+    assert "lives here already" in after and "waiting for" not in after and "answer to be written" in after
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "%00", "9" * 5000])
+def test_a_day_that_is_none_breaks_no_page(client_of, hub_worker, east, day):
+    person, browser = known(east), client_of(hub_worker)
+    assert browser.get(f"{reverse('place_somebody', args=[east.reference])}?day={day}").status_code == 200
+    for name in ("admit", "keep_a_bed", "live_at"):
+        address = reverse(name, args=[person.reference])
+        assert (
+            browser.post(address, {"start_on": day.replace("%00", "\0"), "knows_of_apart": "\0"}).status_code
+            == 200
+        )

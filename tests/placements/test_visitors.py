@@ -158,7 +158,7 @@ def test_why_names_nobody_else_in_a_record(client_of, east, hub_worker, robin, a
     alone = came(east, hub_worker, robin, why="Robin and Amy fell out", name="Kim Holt")
     assert alone.why == "Robin and another young person fell out"
     changed = actions.change_visitor(visitor=alone, by=hub_worker, why="Amy’s row with Robin")
-    assert changed.why == "another young person’s row with Robin"
+    assert changed.why == "Another young person’s row with Robin"
 
 
 def test_who_it_was_put_right_moves_it_to_the_right_part_of_the_record(east, hub_worker, robin):
