@@ -23,6 +23,6 @@ for (const [, picture] of css.matchAll(/url\(["']?(?:\.\/)?(images\/[^"')]+)/g))
 }
 
 await build({
-  entryPoints: ['js/app.js', 'js/board.js', 'js/fragments.js', 'js/handover.js', 'js/passkeys.js'], outdir: out, bundle: true, minify: true, format: 'esm', target: 'es2022',
+  entryPoints: ['js/app.js', 'js/board.js', 'js/fragments.js', 'js/handover.js', 'js/meeting.js', 'js/passkeys.js'], outdir: out, bundle: true, minify: true, format: 'esm', target: 'es2022',
   legalComments: 'none', logLevel: 'warning',
 })

@@ -1,0 +1,202 @@
+// A RAISE meeting that several write at once. Each box saves by itself a moment after somebody stops typing and when
+// it is left; what others write comes in every few seconds, never into a box where somebody types. What could not be
+// sent stays in its box and is sent again under the same key. Nothing is put into the browser's own storage.
+const SOON = 1_200
+const AGAIN = 3_000
+const LOOK = 3_000
+const LOST = 'Not saved yet: the connection is away. Your words stay here and are sent when it is back.'
+const SIGNED_OUT = 'Not saved: you are signed out. Sign in on another page and come back; your words stay here.'
+const SAVED = 'Saved.'
+const STILL_SENT = 60_000 // characters that a browser still sends while the page closes
+
+const meeting = document.querySelector('[data-meeting]')
+const live = new WeakMap()
+const box = (form) => form.elements.words
+const token = () => meeting.querySelector('[name=csrfmiddlewaretoken]')?.value
+
+// Somebody who signed in again on another page has another token.
+const renewToken = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
+  const value = page.querySelector('[data-meeting] [name=csrfmiddlewaretoken]')?.value
+  if (value) document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach((one) => { one.value = value })
+  return Boolean(value)
+}
+
+const say = (form, words) => {
+  const place = form.querySelector('[data-said]')
+  if (place && place.textContent !== words) place.textContent = words
+}
+
+const isBusy = (element) => element.contains(document.activeElement) && document.activeElement.matches('textarea, select, input')
+const isDirty = (element) => [element, ...element.querySelectorAll('form[data-live]')].some((one) => live.get(one)?.changed || live.get(one)?.sending)
+
+// What the answer or another's writing brings. Where somebody is writing it waits until the pen is away; what was
+// asked for before this box was last saved is older than what the box shows.
+const waiting = new Map()
+
+const place = (piece) => {
+  const { id, slot, html, only_new: onlyNew, asked } = piece
+  const there = document.getElementById(id)
+  const pen = meeting.querySelector(`form[data-wrote="${id}"]`)
+  const forms = [...(there?.querySelectorAll('form[data-live]') ?? []), ...(pen ? [pen] : [])]
+  waiting.delete(id)
+  if (asked && forms.some((form) => (live.get(form)?.saved ?? 0) > asked)) return
+  if ([there, pen].some((one) => one && (isBusy(one) || isDirty(one)))) {
+    if (!onlyNew) waiting.set(id, piece)
+    return
+  }
+  if (there && !onlyNew) there.outerHTML = html
+  else if (!there && slot) {
+    const into = document.getElementById(slot)
+    const before = into?.querySelector(':scope > form.nwd-raise__new')
+    if (before) before.insertAdjacentHTML('beforebegin', html)
+    else into?.insertAdjacentHTML('beforeend', html)
+  }
+  meeting.querySelectorAll('form[data-live]').forEach(enliven)
+}
+
+const newKey = () => crypto.randomUUID?.() ?? ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) =>
+  (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16))
+
+function enliven(form) {
+  if (live.has(form)) return
+  const state = { changed: false, sending: null, timer: 0, pieces: [] }
+  live.set(form, state)
+  const button = form.querySelector('button[type=submit]')
+  button.hidden = true
+
+  const later = (wait) => { clearTimeout(state.timer); state.timer = setTimeout(keep, wait) }
+
+  // One at a time. What is under way is sent again as it was, under its key, until an answer came; only then the rest.
+  async function keep() {
+    clearTimeout(state.timer)
+    if (state.busy || (!state.changed && !state.sending)) return
+    if (!state.sending) {
+      form.elements.key.value = newKey()
+      state.sending = new URLSearchParams(new FormData(form))
+      state.changed = false
+    }
+    if (!form.elements.box.value && !state.sending.get('words').trim()) { state.sending = null; return }
+    state.busy = true
+    state.sending.set('csrfmiddlewaretoken', token())
+    try {
+      const answer = await fetch(meeting.dataset.keep, { method: 'POST', body: state.sending, redirect: 'manual' })
+      if (answer.type === 'opaqueredirect') { say(form, SIGNED_OUT); later(AGAIN) }
+      else if (answer.status === 403) { say(form, SIGNED_OUT); await renewToken(); later(AGAIN) }
+      else if (answer.status === 422) {
+        state.sending = null
+        button.hidden = false // it leads to the page that asks
+        say(form, (await answer.json()).told)
+      }
+      else if (answer.ok) kept(await answer.json())
+      else throw new Error(answer.status)
+    } catch {
+      say(form, LOST)
+      later(AGAIN)
+    } finally {
+      state.busy = false
+      if (state.changed && !state.sending) later(SOON)
+    }
+  }
+
+  const kept = (answer) => {
+    state.sending = null
+    state.saved = Date.now()
+    form.elements.box.value = answer.box
+    form.elements.on_top_of.value = answer.number
+    if (form.matches('.nwd-raise__new')) form.dataset.wrote = `box-${answer.box}`
+    say(form, answer.told || (answer.aside ? 'Somebody else wrote here at the same time. Both are kept.' : SAVED))
+    if (answer.pieces) state.pieces = answer.pieces
+    if (answer.aside) showSplit(answer.pieces)
+    settle()
+  }
+
+  // The box that both wrote in stays as it is; the two wordings are shown below it.
+  const showSplit = (pieces) => {
+    const own = pieces.find((piece) => piece.id === `box-${form.elements.box.value}`)
+    const made = own && new DOMParser().parseFromString(own.html, 'text/html').querySelector('.nwd-raise__split')
+    if (!made) return
+    const there = document.getElementById(made.id)
+    if (there && isBusy(there)) return
+    if (there) there.replaceWith(made)
+    else form.after(made)
+  }
+
+  // When the pen leaves a new box it becomes one of the boxes, and an empty one takes its place.
+  const settle = () => {
+    if (isBusy(form) || state.changed || state.sending || !state.pieces.length) return
+    const pieces = state.pieces
+    state.pieces = []
+    if (form.matches('.nwd-raise__new')) {
+      delete form.dataset.wrote
+      form.reset()
+      box(form).value = ''
+      form.elements.box.value = ''
+      form.elements.on_top_of.value = '0'
+    }
+    pieces.forEach(place)
+  }
+
+  form.addEventListener('input', () => { state.changed = button.hidden = true; later(SOON) })
+  form.addEventListener('focusout', () => setTimeout(() => { if (state.changed || state.sending) keep(); else settle() }))
+  // Where the button is shown again, the words were refused: it leads to the page that says what can be done.
+  form.addEventListener('submit', (event) => {
+    if (!button.hidden) return
+    event.preventDefault()
+    keep()
+  })
+  addEventListener('online', () => { if (state.changed || state.sending) keep() })
+  addEventListener('pagehide', () => {
+    if (!state.changed && !state.sending) return
+    const body = new URLSearchParams(new FormData(form))
+    fetch(meeting.dataset.keep, { method: 'POST', body, keepalive: body.toString().length < STILL_SENT }).catch(() => {})
+  })
+}
+
+const here = () => {
+  const form = document.activeElement?.closest?.('form[data-live]')
+  return form && document.activeElement.matches('textarea') ? form.elements.box.value : ''
+}
+
+const tell = (writing) => {
+  for (const one of meeting.querySelectorAll('[data-box]')) {
+    const names = writing[one.dataset.box] ?? []
+    const place = one.querySelector('[data-here]')
+    const words = names.length ? `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} writing here` : ''
+    if (place && place.textContent !== words) place.textContent = words
+  }
+}
+
+const over = (address) => {
+  const said = document.querySelector('[data-meeting-said]')
+  if (said.querySelector('a')) return
+  const link = Object.assign(document.createElement('a'), { href: address, textContent: 'Look at what was written' })
+  link.className = 'govuk-link'
+  said.replaceChildren('The meeting is closed. ', link)
+}
+
+const look = async () => {
+  const asked = Date.now()
+  ;[...waiting.values()].forEach(place)
+  try {
+    const body = new URLSearchParams({ token: meeting.dataset.token, at: here(), csrfmiddlewaretoken: token() })
+    const answer = await fetch(meeting.dataset.meeting, { method: 'POST', body, redirect: 'error' })
+    if (answer.ok) {
+      const found = await answer.json()
+      meeting.dataset.token = found.token
+      for (const id of found.gone) {
+        const gone = document.getElementById(id)
+        if (gone && !isBusy(gone) && !isDirty(gone)) gone.remove()
+      }
+      found.pieces.forEach((piece) => place({ ...piece, asked }))
+      tell(found.writing)
+      if (found.closed) over(found.closed)
+    }
+  } catch { /* away: the next look tries again */ }
+  setTimeout(look, LOOK)
+}
+
+if (meeting) {
+  meeting.querySelectorAll('form[data-live]').forEach(enliven)
+  setTimeout(look, LOOK)
+}

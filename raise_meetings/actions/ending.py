@@ -1,0 +1,60 @@
+"""A RAISE closes: what was written becomes part of each record. And opens again where that was a mistake."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from partners import saving, trail
+from partners.actors import Service
+from partners.context import acting
+from partners.models import User
+from partners.undo import UNDO_FOR
+from raise_meetings.meeting.held import held_meeting
+from raise_meetings.meeting.into_records import out_of_records, write_into_records
+from raise_meetings.meeting.open_ends import open_ends
+from raise_meetings.models import Meeting, Paragraph
+
+LATE = (
+    "Ten minutes have passed, so it stays closed. What was written is corrected on its page, like any note."
+)
+
+
+@transaction.atomic
+def close_meeting(*, meeting: Meeting, by: User) -> Meeting:
+    """Nobody writes in it any more: whoever is at it waits, and is told. What stands goes into the envelopes, also of
+    agencies whose part whoever closes may not read; the versions stay.
+    """
+    held = held_meeting(meeting, alone=True)
+    if held.closed_at is not None:
+        return held
+    if held.held_at is None or held.series_id is None:
+        raise ValidationError("The meeting has not begun.")
+    if left := open_ends(held, by):
+        raise ValidationError(left)
+    with acting(Service()):
+        list(Paragraph.objects.select_for_update(of=("self",)).filter(meeting=held).order_by("pk"))
+        write_into_records(held, by)
+    held.closed_at = timezone.now()
+    saving.save(held)
+    trail.write(
+        by=by, what="change", act="close_meeting", people=held.person_ids, counts={"meeting": held.pk}
+    )
+    return held
+
+
+@transaction.atomic
+def reopen_meeting(*, meeting: Meeting, by: User) -> Meeting:
+    """Undo of closing, for ten minutes, while nobody has corrected anything or sent the minutes."""
+    held = held_meeting(meeting, alone=True)
+    if held.closed_at is None:
+        return held
+    if timezone.now() - held.closed_at > UNDO_FOR:
+        raise ValidationError(LATE)
+    with acting(Service()):
+        out_of_records(held)
+    held.closed_at = None
+    saving.save(held)
+    trail.write(
+        by=by, what="change", act="reopen_meeting", people=held.person_ids, counts={"meeting": held.pk}
+    )
+    return held

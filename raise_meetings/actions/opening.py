@@ -1,0 +1,37 @@
+"""A RAISE begins: from now on its map is written."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from cases.models import Record
+from nwd.ui.when import AHEAD
+from partners import saving, trail
+from partners.actors import Service
+from partners.context import acting
+from partners.models import User
+from raise_meetings.meeting.held import held_meeting
+from raise_meetings.models import Meeting
+
+
+@transaction.atomic
+def begin_meeting(*, meeting: Meeting, by: User, held_at: datetime.datetime | None = None) -> Meeting:
+    """Now, or when it began. Begun twice is begun once. It takes its place on the record of each it is about."""
+    held = held_meeting(meeting)
+    if held.cancelled_at:
+        raise ValidationError("The meeting was cancelled. Plan another one.")
+    if held.held_at is not None:
+        return held
+    now = timezone.now()
+    if held_at and held_at > now + AHEAD:
+        raise ValidationError({"held_at": "This time is still to come. Enter a time that has passed."})
+    held.held_at = held_at or now
+    saving.save(held)
+    with acting(Service()):  # one of them may be hidden from whoever chairs
+        for record in Record.objects.filter(meeting_person__meeting=held):
+            record.began = held.held_at
+            record.save(update_fields=["began"])
+    trail.write(by=by, what="change", act="begin_meeting", people=held.person_ids)
+    return held

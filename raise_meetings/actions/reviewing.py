@@ -1,0 +1,39 @@
+"""What the police share, looked at again."""
+
+import datetime
+
+from django.db import transaction
+
+from cases.contributing import refuse_unless_theirs
+from cases.enveloped import reword
+from cases.models import Record
+from partners import saving, trail
+from partners.models import User
+from raise_meetings.intelligence.refused import summary
+from raise_meetings.intelligence.who import refuse_unless_police
+from raise_meetings.models import IntelligenceItem
+
+
+@transaction.atomic
+def review_item(
+    *,
+    item: IntelligenceItem,
+    by: User,
+    words: str,
+    review_on: datetime.date,
+    expires_on: datetime.date,
+    source_grade: int | None = None,
+    information_grade: str = "",
+    understood: bool = False,
+) -> IntelligenceItem:
+    """Looked at again: is it still so, how sure is it, until when is it relied on? The first words stay readable."""
+    refuse_unless_police(by)
+    record = Record.objects.select_for_update(of=("self",)).select_related("agency", "person").get(pk=item.pk)
+    refuse_unless_theirs(by, record)
+    item = IntelligenceItem.objects.get(pk=record.pk)
+    reword(record, summary(words, by, record.person, understood), by=by)
+    item.review_on, item.expires_on = review_on, expires_on
+    item.source_grade, item.information_grade = source_grade, information_grade
+    saving.save(item)
+    trail.write(by=by, what="change", act="review_item", people=[item.person_id], records=[item.pk])
+    return item

@@ -1,0 +1,1 @@
+"""What a RAISE asks of an agency, and its answer."""

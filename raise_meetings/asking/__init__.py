@@ -1,0 +1,1 @@
+"""Asking for a RAISE, what rules propose, and the answer."""

@@ -1,0 +1,40 @@
+"""Called by verbs: what stands in no text here, whoever writes it."""
+
+import re
+
+from django.core.exceptions import ValidationError
+
+from cases.contributing import as_written
+from cases.models import YoungPerson
+from partners.models import User
+from raise_meetings.intelligence.named import refuse_names
+
+#: As it stands at the head of a paper, in capitals; OFFICIAL and OFFICIAL-SENSITIVE may.
+HIGHER = re.compile(r"^[\W_]*(?:UK[\W_]+)?(?:TOP[\W_]+SECRET|SECRET|CONFIDENTIAL)\b", re.MULTILINE)
+TOO_HIGH = (
+    "This is marked above OFFICIAL-SENSITIVE. None of it may be kept here: tell the police officer who gave it to "
+    "you, and have a summary made that may be shared."
+)
+GRADE = re.compile(r"\b[1-3] ?[A-E]\b")
+
+
+def refuse_higher(words: str, box: str = "words") -> None:
+    if HIGHER.search(words):
+        raise ValidationError({box: TOO_HIGH})
+
+
+def refuse_grade(words: str) -> None:
+    if GRADE.search(words):
+        raise ValidationError(
+            {"words": "No grade stands in a line for the shift. Say what to do, or look out for."}
+        )
+
+
+def summary(words: str, by: User, person: YoungPerson, understood: bool) -> str:
+    """What may be shared, in the words of whoever shares it."""
+    words = as_written(words)
+    if not words:
+        raise ValidationError({"words": "Write what may be shared, in a few plain sentences."})
+    refuse_higher(words)
+    refuse_names(words, by, understood=understood, person=person)
+    return words

@@ -1,0 +1,1 @@
+"""The meeting itself, written by several at once."""

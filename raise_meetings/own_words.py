@@ -1,0 +1,34 @@
+"""What is written after a RAISE is in one's own words: agencies read it that the police named in no condition."""
+
+from django.core.exceptions import ValidationError
+
+from cases.contributing import as_written
+from cases.models import YoungPerson
+from cases.quoting.repeated import repeated
+from partners.models import User
+from raise_meetings.meeting.named import people_of, without_names
+from raise_meetings.models import Action, Meeting
+from raise_meetings.taken import Thing
+
+
+def own_words(words: str, by: User, box: str = "words") -> str:
+    """As written, but for the ends. A quotation has its place in a note, where it keeps its conditions."""
+    said = as_written(words.replace("\0", ""))
+    source = repeated(said, by) if said else None
+    if source is not None:
+        raise ValidationError({box: (
+            f"Eight words or more in a row are from what {source.agency} shares with conditions. Say it in your own "
+            "words here, and quote it in a note."
+        )})  # fmt: skip
+    return said
+
+
+def words_about(words: str, meeting: Meeting, about: YoungPerson | None, by: User, box: str = "words") -> str:
+    """Of one, without the names of the others of the group; of the group or the place, without any."""
+    said = own_words(words, by, box)
+    return without_names(said, about, people_of(meeting, by)) if said else said
+
+
+def words_of(words: str, thing: Thing, by: User, box: str = "words") -> str:
+    """The same, of an action that is there."""
+    return words_about(words, thing.meeting, thing.person if isinstance(thing, Action) else None, by, box)

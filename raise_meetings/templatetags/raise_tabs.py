@@ -1,0 +1,56 @@
+"""`{% load raise_tabs %}`: the tabs of one RAISE, each that the product has and the reader may follow."""
+
+from typing import Any
+
+from django import template
+from django.db.models import F
+from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
+
+from partners import access
+from partners.models import User
+from partners.roles import Permission
+from raise_meetings.models import Meeting, Series
+
+register = template.Library()
+#: The page, what it is called, and whether it is of one meeting.
+TABS = (
+    ("raise_series", "RAISE", False),
+    ("raise_brief", "Brief", False),
+    ("raise_parts", "Parts", True),
+    ("raise_meeting", "Meeting", True),
+    ("raise_actions_of", "Actions", False),
+    ("evaluate_raise", "Evaluation", True),
+    ("minutes", "Minutes", True),
+)
+WRITES = ("evaluate_raise",)
+
+
+@register.simple_tag(takes_context=True)
+def tabs_of(context: Context) -> list[dict[str, Any]]:
+    """Of the page's `series`, or that of its `meeting`; `here` is the name of the page that is open."""
+    user: User = context["request"].user
+    meeting: Meeting | None = context.get("meeting")
+    series: Series = context.get("series") or context["meeting"].series
+    meeting = meeting or at_hand(series, user)
+    shown = []
+    for page, text, of_meeting in TABS:
+        if page in WRITES and not access.may(user, Permission.JOIN_RAISE):
+            continue
+        if of_meeting and (meeting is None or (page == "evaluate_raise" and not meeting.held_at)):
+            continue
+        if page == "minutes" and (meeting is None or meeting.closed_at is None):
+            continue
+        args = [series.reference, meeting.reference] if of_meeting and meeting else [series.reference]
+        try:
+            url = reverse(page, args=args)
+        except NoReverseMatch:
+            continue
+        shown.append({"text": text, "url": url, "here": page == context.get("here")})
+    return shown
+
+
+def at_hand(series: Series, user: User) -> Meeting | None:
+    """The one that is planned or goes on, else the last that was held."""
+    meetings = Meeting.objects.visible_to(user).filter(series=series, cancelled_at=None)
+    return meetings.order_by(F("closed_at").desc(nulls_first=True), "-pk").first()
