@@ -4,6 +4,7 @@ from reports.views import figures, occupancy, transfer
 
 urlpatterns = [
     path("", include("reports.dashboard.urls")),
+    path("", include("reports.raises.urls")),
     path("figures", figures.figures, name="figures"),
     path("figures/bed_occupancy/months", occupancy.occupancy_csv, name="occupancy_csv"),
     path("figures/<str:name>", figures.figure, name="figure"),

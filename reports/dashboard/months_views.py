@@ -8,6 +8,8 @@ from hubs.models import Hub
 from partners import trail
 from placements.board.question import tonight_now
 from placements.board.year import Year, year_of
+from reports.dashboard import years_csv
+from reports.dashboard.dashboard import dashboard
 from reports.dashboard.heat import Heat
 from reports.dashboard.months import of_hub, of_year, year_shown
 from reports.dashboard.months_csv import csv_rows
@@ -30,6 +32,14 @@ def bed_months_csv(request: HttpRequest) -> HttpResponse:
     rows = list(csv_rows(_heat(request)[0]))
     trail.write(by=user, what="export", act="bed_months_csv", counts={"months": len(rows) - 1})
     return csv_answer("beds-by-month", rows)
+
+
+@require_safe
+def occupancy_years_csv(request: HttpRequest) -> HttpResponse:
+    user = figures_reader(request)
+    rows = list(years_csv.csv_rows(dashboard()))
+    trail.write(by=user, what="export", act="occupancy_years_csv", counts={"figures": len(rows) - 1})
+    return csv_answer("beds-months-and-years", rows)
 
 
 def _heat(request: HttpRequest) -> tuple[Heat, Year, Hub | None]:

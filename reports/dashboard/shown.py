@@ -78,7 +78,7 @@ def longest(told: Dashboard) -> str:
         return f"1 young person has a hub bed now, and has lived there for {days_words(lengths[0])}."
     middle, mean, most = told.running_median, told.running_mean, days_words(lengths[-1])
     return (
-        f"{len(lengths)} young people have a hub bed now. Half of them have lived there for {middle:g} days or "
+        f"{len(lengths)} young people have a hub bed now. Half of them have lived there for {middle:.0f} days or "
         f"longer; {mean:.0f} days on average, {most} the longest."
     )
 

@@ -1,49 +1,28 @@
 """Doors of the dashboard of beds: for whoever may read the service's figures."""
 
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from partners import access, trail
-from partners.access import Permission
-from partners.models import User
-from reports.dashboard import compared, shown
-from reports.dashboard.bars import bars, bars_words
+from partners import trail
+from reports.dashboard import shown
 from reports.dashboard.behind import behind
-from reports.dashboard.dashboard import Dashboard, dashboard
+from reports.dashboard.dashboard import dashboard
+from reports.dashboard.page import near, shown_of
 from reports.dashboard.reading import csv_answer, figures_reader
-from reports.dashboard.words import SAID
 
 PAGE = 50
 
 
 @require_safe
 def occupancy(request: HttpRequest) -> HttpResponse:
-    """Counted anew each time: what was saved a moment ago is in it."""
+    """Counted anew each time: what was saved a moment ago is in it. The page asks again by itself each minute."""
     user = figures_reader(request)
     told = dashboard()
     trail.write(by=user, what="read", act="occupancy")
-    title, sentence = bars_words(told)
-    context: dict[str, Any] = {
-        "told": told, "tonight": shown.tonight_rows(told), "bars_title": title, "bars_sentence": sentence,
-        "measured": compared.measured_rows(told), "by_hub": compared.by_hub_rows(told, "bed_occupancy"),
-        "weeks": compared.by_hub_rows(told, "weeks_full"),
-        "coming": shown.coming_and_going(told), "homes": shown.homes(told), "clock": shown.clock(told),
-        "longest": shown.longest(told), "out_of_area": shown.out_of_area(told),
-        "bars": bars(told), "said": SAID, "near": _near(user, told),
-    }  # fmt: skip
-    return render(request, "reports/dashboard/occupancy.html", context)
-
-
-def _near(user: User, told: Dashboard) -> set[int]:
-    """The hubs whose beds the reader may open: figures are read by more people than houses."""
-    if not access.may(user, Permission.READ_HUB):
-        return set()
-    all_of_them = {answer.hub.pk for answer in told.answers}
-    return all_of_them if access.everyone_is_near(user) else all_of_them & set(access.facts_of(user).hubs)
+    page = "_occupancy.html" if request.headers.get("HX-Request") else "occupancy.html"
+    return render(request, f"reports/dashboard/{page}", {**shown_of(told), "near": near(user, told)})
 
 
 @require_safe

@@ -6,7 +6,7 @@ must not empty what it could not say.
 
 from django.utils.crypto import salted_hmac
 
-from cases.models import YoungPerson
+from cases.models import Kind, Quotation, YoungPerson
 from partners.access import Actor, Service
 from partners.context import acting
 from reports.measures.unnamed import with_hidden_facts
@@ -20,7 +20,13 @@ def left_out(by: Actor) -> list[str]:
         return []
     refs = dict(YoungPerson.objects.values_list("pk", "tracker_ref"))
     known = set(YoungPerson.objects.visible_to(by).values_list("pk", flat=True))
-    return sorted(refs[pk] for pk in refs.keys() - known | with_hidden_facts(by, known))
+    return sorted(refs[pk] for pk in refs.keys() - known | with_hidden_facts(by, known) | quoted())
+
+
+def quoted() -> set[int]:
+    """In whose contacts police material with conditions is quoted: the tracker's own file has no column for those."""
+    quoting = Quotation.objects.filter(record__kind=Kind.CONTACT)
+    return set(quoting.values_list("person_id", flat=True))
 
 
 def mark_of(by: Actor, *, extras: bool = False) -> str:

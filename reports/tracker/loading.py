@@ -55,6 +55,7 @@ def _load_extras(brought: dict[str, int]) -> dict[str, Counts]:
     """A record that has other words by now than the last of its corrections gets one more."""
     beside.learn_names()
     loaded = load_plain(brought) | beside.load_beside(brought) | load_own(brought)
+    loaded |= load_plain(brought, after=True)
     counts = {key: Counts(*three) for key, three in loaded.items()}
     due.drop()
     for key in due.WORDS:

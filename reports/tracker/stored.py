@@ -128,14 +128,18 @@ QUERIES = {
             join (
                 select distinct on (meeting_id) meeting_id, record_id, person_id from raise_meetings_meetingperson
                 order by meeting_id, record_id
-            ) fact on fact.meeting_id = meeting.id {PERSON} {WITH_WORDS}""",
+            ) fact on fact.meeting_id = meeting.id {PERSON} {WITH_WORDS}
+        where meeting.held_at is not null""",
     "raise_actions": """
         select fact.record_id as stored_id, null::bigint as second_id, fact.tracker_ref as action_ref,
             meeting.tracker_ref as meeting_ref, agency.tracker_ref as agency_ref,
             worker.tracker_ref as staff_ref, fact.action, fact.due_on, fact.completed_on
         from raise_meetings_action fact join raise_meetings_meeting meeting on meeting.id = fact.meeting_id
             join partners_agency agency on agency.id = fact.agency_id
-            left join partners_worker worker on worker.id = fact.worker_id""",
+            left join partners_worker worker on worker.id = fact.worker_id
+        where meeting.held_at is not null and fact.person_id = (
+            select first.person_id from raise_meetings_meetingperson first where first.meeting_id = meeting.id
+            order by first.record_id limit 1)""",
     "education_periods": f"""
         select fact.record_id as stored_id, null::bigint as second_id, fact.tracker_ref as education_ref,
             person.tracker_ref as person_ref, fact.status, fact.start_on, fact.end_on

@@ -17,7 +17,7 @@ from django.db import connection
 from partners.access import Service
 from partners.context import acting
 from reports.tracker.checks import london
-from reports.tracker.extras.declared import EXTRAS, FOLDER, RECORDS
+from reports.tracker.extras.declared import EXTRAS, FOLDER, MEETINGS, RECORDS
 from reports.tracker.extras.left_out import Hidden
 from reports.tracker.files import BY_NAME
 from reports.tracker.format import BY_FILE_NAME, FILES, Column, File
@@ -116,11 +116,18 @@ def _but_for(file: File, refs: str) -> str:
 
 
 def _of_incidents(file: File, refs: str) -> str:
-    """What names an incident goes where the incident goes."""
-    if not any(column.to == "incidents" for column in file.links):
-        return ""
-    gone = f"{stored(FILES['incidents'])} held where held.person_ref = any({refs})"
-    return f" and kept.incident_ref not in (select held.incident_ref from {gone})"
+    """What names an incident goes where the incident goes, and what names a RAISE meeting where that goes."""
+    to = {column.to for column in file.links}
+    kept = ""
+    if "incidents" in to:
+        gone = f"{stored(FILES['incidents'])} held where held.person_ref = any({refs})"
+        kept += f" and kept.incident_ref not in (select held.incident_ref from {gone})"
+    if MEETINGS in to:
+        gone = f"{stored(FILES['raise_meetings'])} held where held.person_ref = any({refs})"
+        kept += f" and coalesce(kept.meeting_ref not in (select held.meeting_ref from {gone}), true)"
+        gone = f"{stored(EXTRAS[FOLDER + 'raise_planned'])} held where held.subject_ref = any({refs})"
+        kept += f" and coalesce(kept.meeting_ref not in (select held.meeting_ref from {gone}), true)"
+    return kept
 
 
 def _but_hidden(file: File, refs: str) -> str:

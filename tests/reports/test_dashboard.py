@@ -271,6 +271,19 @@ def test_the_file_of_tonight_and_of_the_months(client_of, service_manager, house
     }
 
 
+def test_the_file_of_months_and_years_has_what_the_page_shows(client_of, service_manager, house, east):
+    client = client_of(service_manager)
+    told = dashboard()
+    text = client.get(reverse("occupancy_years_csv")).content.decode()
+    rows = {(row["stretch"], row["hub"], row["measure"]): row for row in csv.DictReader(text.splitlines())}
+    for name in ("bed_occupancy", "residential_length_of_stay", "out_of_area_placements"):
+        for span in told.measured.spans:
+            figure = told.measured.of(name, span)
+            if figure is not None and (row := rows[span.words, "All hubs", name])["denominator"]:
+                assert row["denominator"] == str(figure.denominator)
+    assert (told.measured.spans[2].words, str(east), "weeks_full") in rows
+
+
 def test_the_heat_map_is_the_months_of_each_hub(client_of, service_manager, house, east, west):
     year = Year(year_of(TONIGHT).number - 1)
     heat = of_year(year, TONIGHT, [east, west])

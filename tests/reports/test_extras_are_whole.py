@@ -17,6 +17,7 @@ NOT_CARRIED = {
     "partners.Standing": "access: kept by the database",
     "partners.Override": "access: who opened what, and its review",
     "partners.OwnAccount": "access: somebody's own sign-in, which no file holds",
+    "cases.Quotation": "what quotes is handled as its source is: both are left out whole",
     "placements.SaidForReview": "that words may stand in a review of this home; what was sent is among its quotes",
     "partners.VisitorConsent": "access: that an independent visitor may know of them",
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from django.db import connection
 
-from reports.tracker.extras.declared import BESIDE, EXTRAS, FOLDER, OF_PLACES
+from reports.tracker.extras.declared import BESIDE, EXTRAS, FOLDER, OF_PLACES, Beside
 from reports.tracker.extras.fields import Carried
 from reports.tracker.format import FILES
 from reports.tracker.stored import OWNERS, QUERIES
@@ -40,19 +40,19 @@ def load_beside(brought: Mapping[str, int]) -> dict[str, tuple[int, int, int]]:
         changed = 0
         for table in dict.fromkeys(name for name, _, _ in one.fields):
             fields = [carried for name, _, carried in one.fields if name == table]
-            changed += _update(one.key, table, fields)
+            changed += _update(one, table, fields)
         counts[file.key] = (0, changed, brought[file.key] - changed)
     return counts
 
 
-def _update(key: str, table: str, fields: list[Carried]) -> int:
-    file = EXTRAS[FOLDER + key]
+def _update(one: Beside, table: str, fields: list[Carried]) -> int:
+    file = EXTRAS[FOLDER + one.key]
     values, joins = {}, []
-    for one in fields:
-        column = one.column
-        values[one.attname] = f"brought.{column.name}" + ("::uuid" if column.kind == "uuid" else "")
+    for each in fields:
+        column = each.column
+        values[each.attname] = f"brought.{column.name}" + ("::uuid" if column.kind == "uuid" else "")
         if column.kind == "link":
-            values[one.attname] = f"{column.name}.id"
+            values[each.attname] = f"{column.name}.id"
             joins.append(
                 f"left join {OWNERS[column.to]} {column.name} on {column.name}.tracker_ref = brought.{column.name}"
             )
@@ -63,9 +63,19 @@ def _update(key: str, table: str, fields: list[Carried]) -> int:
         cursor.execute(
             f"update {table} fact set {takes} from (select brought.{file.ref} as ref, {said} "
             f"from {file.staged} brought {' '.join(joins)}) due "
-            f"where fact.tracker_ref = due.ref and row({old}) is distinct from row({fresh})"
+            f"where {_same(one, table)} and row({old}) is distinct from row({fresh})"
         )
         return int(cursor.rowcount)
+
+
+def _same(one: Beside, table: str) -> str:
+    """A row has the ref itself; of the first part of what is about somebody its holder has."""
+    second = one.facts.second
+    if second is None or second.name != table:
+        return "fact.tracker_ref = due.ref"
+    link = next(name for name, value in second.columns.items() if value == "due.row_id")
+    held = f"join {one.facts.tables[0].name} held on held.id = part.{link}"
+    return f"fact.record_id = (select min(part.record_id) from {table} part {held} where held.tracker_ref = due.ref)"
 
 
 def learn_names() -> None:

@@ -9,9 +9,21 @@ from collections.abc import Mapping
 from django.db import connection
 
 from reports.tracker.checks import report, unknown_refs
-from reports.tracker.extras.declared import BESIDE, EXTRAS, FOLDER, OF_PLACES, OWN, PLAIN, RECORDS, Own, Plain
+from reports.tracker.extras.declared import (
+    BESIDE,
+    EXTRAS,
+    FOLDER,
+    MEETINGS,
+    OF_PLACES,
+    OWN,
+    PLAIN,
+    RECORDS,
+    Own,
+    Plain,
+)
 from reports.tracker.extras.fields import Carried
-from reports.tracker.extras.stored import QUESTION_REF
+from reports.tracker.extras.of_police import check_intelligence
+from reports.tracker.extras.stored import NATURAL as NATURAL_REFS
 from reports.tracker.faults import Faults
 from reports.tracker.files import TARGETS
 from reports.tracker.format import FILES, Column, File
@@ -22,9 +34,10 @@ SOMEBODY_ELSE = "This record is about another young person in the service. That 
 ANOTHER = "This is about another young person. What a row names is about the same person as the row."
 TWICE = "Another row of this folder has this record_ref already. Each record has its own."
 TAKEN = "Another record of the service has this record_ref already. Each record has its own."
+PLANNED = "raise_planned"
 #: Files of the tracker whose rows name the first of those whom they concern, and the young people themselves.
 NOT_OF_ONE = ("incidents", "young_people")
-NATURAL = "A question is called as its enquiry, with a hyphen and when it was asked: here {}."
+NATURAL = "A row of this file is called as its {}, with a hyphen and its {}: for example {}."
 
 
 def make_records() -> None:
@@ -39,6 +52,11 @@ def make_records() -> None:
         )
     _run(f"create temp table staged_{RECORDS} on commit drop as {' union all '.join(rows)}")
     _run(f"analyze staged_{RECORDS}")
+    met = (
+        f"select meeting_ref from {file.staged}"
+        for file in (FILES["raise_meetings"], EXTRAS[FOLDER + PLANNED])
+    )
+    _run(f"create temp table staged_{MEETINGS} on commit drop as {' union all '.join(met)}")
 
 
 def check_extras(faults: Faults) -> None:
@@ -62,6 +80,7 @@ def check_extras(faults: Faults) -> None:
         _check_rows(file, each.model._meta.db_table, _fields(each.fields), faults)
         if each.natural:
             _check_natural(each, file, faults)
+    check_intelligence(faults)
 
 
 def _of_records() -> list[File]:
@@ -172,9 +191,10 @@ def _constraints(table: str) -> list[tuple[str, str, list[str]]]:
 
 
 def _check_natural(one: Plain, file: File, faults: Faults) -> None:
-    made = QUESTION_REF.format("enquiry_ref", "asked_at")
+    how, of, column, example = NATURAL_REFS[one.key]
+    made = how.format(of, column)
     rows = f"select line, {file.ref} from {file.staged} where {file.ref} <> {made} and awry = '{{}}'"
-    report(faults, file.key, file.ref, NATURAL.format("E1-20260501133000"), rows)
+    report(faults, file.key, file.ref, NATURAL.format(of.removesuffix("_ref"), column, example), rows)
 
 
 def _run(statement: str) -> None:

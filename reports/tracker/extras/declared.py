@@ -5,7 +5,7 @@ its first words, how it is marked, and the fields that the tracker has no column
 has a file of its own, with all of that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.apps import apps
@@ -17,12 +17,15 @@ from hubs.models import Bed, Hub
 from partners.models import Agency, Category, Leave, Shift, Worker
 from placements import models as placements
 from placements.models import Place, Relief, Visitor
+from raise_meetings import models as gatherings
 from reports.tracker.extras.fields import Carried, carried
 from reports.tracker.facts import PLACES, Facts
 from reports.tracker.format import FILES, LONGEST_REF, Column, File
 
 FOLDER = "extras/"
 RECORDS = "records"
+#: A RAISE meeting, whichever file has it: held ones that are about somebody are in the tracker's own.
+MEETINGS = "meetings"
 #: Named readers are sign-ins, which no file holds: what is sealed or somebody's own is left out whole.
 MARKINGS = (Marking.OPEN, Marking.DISCIPLINE, Marking.HANDLING_P, Marking.HANDLING_C)
 
@@ -40,7 +43,15 @@ class Own:
 
     @cached_property
     def fields(self) -> list[Carried]:
-        return carried(self.model, TABLES) if self.model else []
+        """Whose an action is, is another agency than whose record it is."""
+        found = carried(self.model, TABLES) if self.model else []
+        said = {column.name for column in WRITTEN}
+        return [
+            replace(one, column=replace(one.column, name=f"its_{one.column.name}"))
+            if one.column.name in said
+            else one
+            for one in found
+        ]
 
     @property
     def by_record(self) -> bool:
@@ -55,6 +66,21 @@ def _model(key: str, ref: str, kind: Kind | None, name: str = "", app: str = "ca
 BUT_THE_FIRST = (
     "fact.record_id > (select min(one.record_id) from placements_incidentperson one "
     "where one.incident_id = fact.incident_id)"
+)
+#: The first whom a meeting that was held is about is in the tracker's own file, with what is done about them alone.
+_FIRST_MET = (
+    "select min(one.record_id) from raise_meetings_meetingperson one join raise_meetings_meeting held "
+    "on held.id = one.meeting_id and held.held_at is not null where one.meeting_id = fact.meeting_id"
+)
+BUT_THE_FIRST_MET = f"fact.record_id is distinct from ({_FIRST_MET})"
+OF_OTHERS_MET = (
+    "fact.person_id is distinct from (select first.person_id from raise_meetings_meetingperson first "
+    f"where first.record_id = ({_FIRST_MET}))"
+)
+#: Planned, or about a place: in no file of the tracker.
+NOT_MET = (
+    "(fact.held_at is null or not exists (select from raise_meetings_meetingperson part "
+    "where part.meeting_id = fact.id))"
 )
 OWN = [
     _model("notes", "note_ref", Kind.NOTE),
@@ -96,6 +122,29 @@ OWN = [
     _model("puttings_right", "right_ref", Kind.PUTTING_RIGHT, "PuttingRight", "placements"),
     _model("complaint_people", "complaint_part_ref", Kind.COMPLAINT, "ComplaintPerson", "placements"),
     _model("people_in_handover", "handover_part_ref", Kind.HANDOVER_NOTE, "HandoverNotePerson", "placements"),
+    Own(
+        "raise_meeting_people",
+        "meeting_part_ref",
+        Kind.RAISE_MEETING,
+        gatherings.MeetingPerson,
+        only=BUT_THE_FIRST_MET,
+    ),
+    Own("raise_actions_of_others", "action_ref", Kind.RAISE_ACTION, gatherings.Action, only=OF_OTHERS_MET),
+    _model("raise_evaluations", "evaluation_ref", Kind.RAISE_EVALUATION, "Evaluation", "raise_meetings"),
+    _model("raise_parts", "raise_part_ref", Kind.RAISE_PART),
+    _model("raise_ratings", "rating_ref", Kind.RAISE_RATING, "Rating", "raise_meetings"),
+    _model("safety_plans", "safety_plan_ref", Kind.SAFETY_PLAN, "SafetyPlan", "raise_meetings"),
+    _model("raise_series_people", "series_part_ref", Kind.RAISE_SERIES, "SeriesPerson", "raise_meetings"),
+    _model("raise_ask_people", "ask_part_ref", Kind.RAISE_ASKED, "RaiseAskPerson", "raise_meetings"),
+    _model("intelligence", "item_ref", Kind.INTELLIGENCE, "IntelligenceItem", "raise_meetings"),
+    _model("shift_lines", "shift_line_ref", Kind.SHIFT_LINE, "ShiftLine", "raise_meetings"),
+    _model(
+        "information_passed_people",
+        "passed_part_ref",
+        Kind.INFORMATION_PASSED,
+        "InformationPassedPerson",
+        "raise_meetings",
+    ),
     #: Other words for a record of any kind; those with facts of their own are in the file of their kind.
     _model("corrections", "correction_ref", None),
 ]
@@ -113,10 +162,15 @@ class Plain:
     #: left out whole where a part is.
     parts: tuple[str, str, str] | None = None
     only: str = "true"
+    #: Of what is tied to a record: loaded once those are there.
+    after: bool = False
 
     @cached_property
     def fields(self) -> list[Carried]:
-        return carried(self.model, TABLES, "reference readers")
+        found = carried(self.model, TABLES, "reference readers")
+        if any(field.attname == "record_id" for field in self.model._meta.concrete_fields):
+            found.insert(0, Carried("record_id", Column("record_ref", "link", optional=True, to=RECORDS)))
+        return found
 
 
 OF_INCIDENT = ("placements_incidentperson", "incident_id", "incident_id")
@@ -145,6 +199,18 @@ PLAIN = [
         only="fact.withdrawn_at is null",
         parts=("placements_handovernoteperson", "note_id", "id"),
     ),
+    Plain(
+        "information_passed",
+        "passed_ref",
+        gatherings.InformationPassed,
+        parts=("raise_meetings_informationpassedperson", "passed_id", "id"),
+    ),
+    Plain(
+        "came_back",
+        "came_back_ref",
+        gatherings.CameBack,
+        parts=("raise_meetings_informationpassedperson", "passed_id", "passed_id"),
+    ),
     Plain("drills", "drill_ref", placements.FireDrill),
     Plain("drill_staff", "drill_staff_ref", placements.DrillStaff),
     Plain("independent_visits", "independent_visit_ref", placements.IndependentVisit),
@@ -154,6 +220,65 @@ PLAIN = [
     Plain("quality_figures", "figure_ref", placements.QualityFigure),
     Plain("quality_quotes", "quote_ref", placements.QualityQuote),
     Plain("quality_actions", "quality_action_ref", placements.QualityAction),
+    Plain(
+        "raise_series",
+        "series_ref",
+        gatherings.Series,
+        parts=("raise_meetings_seriesperson", "series_id", "id"),
+    ),
+    Plain(
+        "raise_asks",
+        "raise_ask_ref",
+        gatherings.RaiseAsk,
+        parts=("raise_meetings_raiseaskperson", "ask_id", "id"),
+    ),
+    Plain(
+        "raise_planned",
+        "meeting_ref",
+        gatherings.Meeting,
+        only=NOT_MET,
+        parts=("raise_meetings_meetingperson", "meeting_id", "id"),
+    ),
+    Plain(
+        "raise_place_actions",
+        "place_action_ref",
+        gatherings.PlaceAction,
+        parts=("raise_meetings_meetingperson", "meeting_id", "meeting_id"),
+    ),
+    Plain(
+        "raise_paragraphs",
+        "paragraph_ref",
+        gatherings.Paragraph,
+        after=True,
+        parts=("raise_meetings_paragraph", "id", "id"),
+    ),
+    Plain(
+        "raise_versions",
+        "version_ref",
+        gatherings.ParagraphVersion,
+        natural="paragraph_ref number",
+        after=True,
+        parts=("raise_meetings_paragraph", "id", "paragraph_id"),
+    ),
+    Plain(
+        "raise_packs",
+        "pack_ref",
+        gatherings.Pack,
+        parts=("raise_meetings_meetingperson", "meeting_id", "meeting_id"),
+    ),
+    Plain(
+        "safety_plan_lines",
+        "safety_line_ref",
+        gatherings.SafetyPlanLine,
+        after=True,
+        parts=("raise_meetings_safetyplan", "record_id", "plan_id"),
+    ),
+    Plain(
+        "raise_invitations",
+        "invitation_ref",
+        gatherings.Invitation,
+        parts=("raise_meetings_meetingperson", "meeting_id", "meeting_id"),
+    ),
 ]
 #: Columns that say nothing of anybody: our own addresses, made anew, and what the database works out.
 NOT_CARRIED = "reference group_id is_lead"
@@ -171,7 +296,7 @@ def _files_of_tables() -> dict[type[models.Model], str]:
             found.setdefault(by_table[table.name], key)
     found |= {one.model: FOLDER + one.key for one in OWN if one.model is not None}
     found |= {one.model: FOLDER + one.key for one in PLAIN}
-    return found
+    return found | {gatherings.Meeting: MEETINGS}
 
 
 TABLES = _files_of_tables()
@@ -205,7 +330,7 @@ PERSON = Column("person_ref", "link", optional=False, to="young_people")
 
 
 #: Of these the newest counts, and several may be of one second: in which order those of somebody were written.
-IN_ORDER = ("about_me", "how_to_talk", "significant_events", "missing_profiles")
+IN_ORDER = ("about_me", "how_to_talk", "significant_events", "missing_profiles", "safety_plans")
 
 
 def _own_file(one: Own) -> File:

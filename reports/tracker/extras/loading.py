@@ -30,10 +30,10 @@ def load_own(brought: Mapping[str, int]) -> dict[str, tuple[int, int, int]]:
     return counts
 
 
-def load_plain(brought: Mapping[str, int]) -> dict[str, tuple[int, int, int]]:
-    """Before the rest: the facts of a record may name what is in them."""
+def load_plain(brought: Mapping[str, int], *, after: bool = False) -> dict[str, tuple[int, int, int]]:
+    """Before the rest: the facts of a record may name what is in them. `after` are those that name records."""
     counts = {}
-    for each in PLAIN:
+    for each in (each for each in PLAIN if each.after is after):
         file = EXTRAS[FOLDER + each.key]
         added, changed = _load_plain(each, file)
         counts[file.key] = (added, changed, brought[file.key] - added - changed)
@@ -85,6 +85,8 @@ def _load_plain(one: Plain, file: File) -> tuple[int, int]:
     compared = [each.column.name for each in one.fields]
     added, changed = due.gather(file, compared=compared, key=table)
     source = due.table(file.key)
+    if one.after:
+        _find_late(file, source, file.ref)
     if added:
         known_by = [
             name for name in ("reference", "tracker_ref") if hasattr(one.model, name) and not one.natural

@@ -12,6 +12,8 @@ from reports.tracker.extras.declared import (
     FOLDER,
     IN_ORDER,
     MARKINGS,
+    MEETINGS,
+    OF_OTHERS_MET,
     OF_PLACES,
     OWN,
     PLAIN,
@@ -44,9 +46,19 @@ WRITTEN_BY = """join cases_youngperson person on person.id = record.person_id
     left join partners_worker author on author.id = record.author_id"""
 FIRST = "left join cases_record first on first.id = record.corrects_id"
 
+#: Of a table whose other rows are in a file of `extras/`.
+IN_THE_TRACKER = {"raise_meetings": "fact.held_at is not null", "raise_actions": f"not ({OF_OTHERS_MET})"}
+
 #: Where a ref is looked up, beyond the tables with a `tracker_ref` of their own: a table expression with `id`.
 _OF_RECORDS = '(select id, reference::text collate "C" as tracker_ref from cases_record where {})'
-OWNERS = {RECORDS: _OF_RECORDS.format("true")}
+OWNERS = {RECORDS: _OF_RECORDS.format("true"), MEETINGS: "raise_meetings_meeting"}
+#: A meeting that is in some file: in the tracker's own, or with no part that is hidden.
+IN_A_FILE = (
+    "(own.held_at is not null and exists (select from raise_meetings_meetingperson part "
+    "where part.meeting_id = own.id) or not exists (select from raise_meetings_meetingperson part "
+    f"join cases_record held on held.id = part.record_id and not ({NOT_HIDDEN.format('held')}) "
+    "where part.meeting_id = own.id))"
+)
 OWNERS |= {
     one.key: f"(select {table.key} as id, tracker_ref from {table.name})"
     for one in BESIDE
@@ -64,9 +76,18 @@ OWNERS |= {
     for one in PLAIN
     if not one.natural
 }
+#: What goes with its parts, so that nothing names what was left out.
+PARTS = {FOLDER + one.key: one.parts for one in PLAIN if one.parts and not one.natural}
+TABLE = {FOLDER + one.key: one.model._meta.db_table for one in PLAIN}
 #: Where a ref is looked up that names no record.
 NO_RECORDS = frozenset(FOLDER + one.key for one in PLAIN)
 QUESTION_REF = "({0} || '-' || to_char({1} at time zone 'UTC', 'YYYYMMDDHH24MISS')) collate \"C\""
+VERSION_REF = "({0} || '-' || ({1})::text) collate \"C\""
+#: Refs that are made of other columns: how, of which ref and which column, and an example.
+NATURAL = {
+    "enquiry_questions": (QUESTION_REF, "enquiry_ref", "asked_at", "E1-20260501133000"),
+    "raise_versions": (VERSION_REF, "paragraph_ref", "number", "0123456789ab-3"),
+}
 
 
 def _fields(carried: list[Carried], row: str, owners: Mapping[str, str]) -> tuple[str, str]:
@@ -96,6 +117,16 @@ def _link(column: Column, value: str, owners: Mapping[str, str]) -> str:
             f"exists (select from cases_record held where held.id = own.id and {NOT_HIDDEN.format('held')})"
         )
         return f"{how} (select own.* from {owners[column.to]} own where {kept}) {name} on {name}.id = {value}"
+    if column.to in PARTS:
+        table, part, own = PARTS[column.to]
+        held = f"from {table} part join cases_record held on held.id = part.record_id where part.{part} = whole.{own}"
+        kept = f"not exists (select {held} and not ({NOT_HIDDEN.format('held')}))"
+        of_it = (
+            f"select own.* from {owners[column.to]} own join {TABLE[column.to]} whole on whole.id = own.id"
+        )
+        return f"{how} ({of_it} where {kept}) {name} on {name}.id = {value}"
+    if column.to == MEETINGS:
+        return f"{how} (select own.* from {owners[column.to]} own where {IN_A_FILE}) {name} on {name}.id = {value}"
     return f"{how} {owners[column.to]} {name} on {name}.id = {value}"
 
 
@@ -152,13 +183,18 @@ def _key_table(one: Beside) -> Table:
 
 def _beside(one: Beside, owners: Mapping[str, str]) -> str:
     """Of those rows of the tracker alone of which there is more to say than it says."""
-    said, joins = _fields([carried for _, _, carried in one.fields], "fact", owners)
+    said, joins = "", ""
+    for row in ("fact", "about"):
+        more, others = _fields(
+            [carried for name, _, carried in one.fields if _row(one, name) == row], row, owners
+        )
+        said, joins = said + more, f"{joins} {others}"
     table, second = _key_table(one), one.facts.second
     rows = f"{table.name} fact join cases_record record on record.id = fact.{table.key}"
     if second is not None:
         link = next((name for name, value in second.columns.items() if value == "due.row_id"), "person_id")
         rows = (
-            f"{table.name} fact join (select distinct on ({link}) record_id, {link} from {second.name} "
+            f"{table.name} fact join (select distinct on ({link}) * from {second.name} "
             f"order by {link}, record_id) about on about.{link} = fact.id "
             "join cases_record record on record.id = about.record_id"
         )
@@ -168,7 +204,7 @@ def _beside(one: Beside, owners: Mapping[str, str]) -> str:
     return f"""
         select record.id as stored_id, null::bigint as second_id, fact.tracker_ref as {ref}, {HEAD}{said}
         from {rows} {WRITTEN_BY} {joins}
-        where {NOT_HIDDEN.format("record")} and ({_more(one)})"""
+        where {NOT_HIDDEN.format("record")} and {IN_THE_TRACKER.get(one.key, "true")} and ({_more(one)})"""
 
 
 def _of_place(one: Beside, owners: Mapping[str, str]) -> str:
@@ -194,9 +230,14 @@ def _more(one: Beside) -> str:
     return " or ".join([*found, *_is_said(one)])
 
 
+def _row(one: Beside, table: str) -> str:
+    """Of a row and the part of the first whom it is about, the one that says it."""
+    return "about" if one.facts.second and one.facts.second.name == table else "fact"
+
+
 def _is_said(one: Beside) -> Iterator[str]:
-    for _, _, carried in one.fields:
-        column, value = carried.column, f"fact.{carried.attname}"
+    for table, _, carried in one.fields:
+        column, value = carried.column, f"{_row(one, table)}.{carried.attname}"
         if column.kind == "yes_no":
             yield value
         else:
@@ -212,10 +253,11 @@ def _plain(one: Plain, owners: Mapping[str, str]) -> str:
             " left join cases_referral became on became.record_id = fact.referral_id"
             " left join cases_youngperson about on about.id = became.person_id"
         )
-    ref = "fact.reference"
-    if one.key == "enquiry_questions":
-        ref = QUESTION_REF.format("enquiry_ref.tracker_ref", "fact.asked_at")
-        hidden = "enquiry_ref.tracker_ref"
+    ref = "fact.tracker_ref" if hasattr(one.model, "tracker_ref") else "fact.reference"
+    if one.natural:
+        made, of, column, _ = NATURAL[one.key]
+        ref = made.format(f"{of}.tracker_ref", f"fact.{column}")
+        hidden = f"{of}.tracker_ref"
     kept = one.only
     if one.parts:
         table, column, own = one.parts
