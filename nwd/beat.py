@@ -46,6 +46,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": 300.0,  # of versions that start today: until then their shares open nothing
         "options": {"expires": 300.0},
     },
+    "propose RAISEs": {
+        "task": "raise_meetings.tasks.propose_raises",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
     "forget old tries": {
         "task": "partners.tasks.forget_tries",
         "schedule": 24 * 3600.0,

@@ -23,6 +23,7 @@ from nwd.pages import (
     my_settings,
     person,
     profile,
+    raise_pack,
     record,
     roles,
     saved_views,
@@ -42,6 +43,7 @@ from nwd.pages.journey.door import journey
 from nwd.pages.missing.urls import urlpatterns as missing
 from nwd.pages.partner_desk.doors import shared_with_us
 from nwd.pages.privacy import officer, one_override, overriding
+from nwd.pages.raise_brief.door import raise_brief
 from nwd.pages.tonight.door import hub
 from nwd.pages.triage import who_is_it
 from partners.views import drafts
@@ -68,6 +70,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my/views/<slug:reference>/bring-back", saved_views.bring_view_back, name="bring_view_back"),
     path("missing", away.missing, name="missing"),
     *missing,
+    path("raise/<slug:reference>/brief", raise_brief, name="raise_brief"),
+    path(
+        "raise/<slug:reference>/meetings/<slug:meeting>/minutes/paper",
+        raise_pack.minutes_on_paper,
+        name="minutes_on_paper",
+    ),
     path("raise-actions", late_actions.raise_actions, name="raise_actions"),
     path("due", due.due, name="due"),
     path("due/done", due.due_done, name="due_done"),
@@ -131,6 +139,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("partners.agreements.urls")),
     path("", include("cases.urls")),
     path("", include("placements.urls")),
+    path("", include("raise_meetings.urls")),
     path("", include("reports.urls")),
     *([path("", include("demo.urls"))] if settings.NWD_DEMO else []),
 ]

@@ -18,8 +18,8 @@ from cases.models.contact import ContactMethod, ContactPlace, StartedBy
 from cases.views import NO_CLAUSE
 from nwd.api.endpoint import caller, endpoint, read
 from nwd.api.once import KEY, once
+from nwd.api.quoting import Quoting
 from nwd.api.record_shapes import Record
-from nwd.api.shapes import Strict
 from nwd.pages.lines import lines
 from partners import access
 from partners.access import Permission
@@ -28,7 +28,7 @@ from partners.models import User
 NOT_KNOWN = "You know nobody with one of these references. Check them."
 
 
-class Contact(Strict):
+class Contact(Quoting):
     reached = serializers.BooleanField(help_text="Whether you got through.")
     method = serializers.ChoiceField(ContactMethod.choices)
     at = serializers.DateTimeField(help_text="When it was, with its offset: 2026-11-20T18:30:00Z.")

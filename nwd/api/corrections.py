@@ -14,13 +14,13 @@ from cases.versions import CORRECTED
 from nwd.api.endpoint import caller, endpoint, read
 from nwd.api.made import made_at
 from nwd.api.once import KEY, once
+from nwd.api.quoting import Quoting
 from nwd.api.record_shapes import Record
-from nwd.api.shapes import Strict
 from partners import access
 from partners.access import Permission
 
 
-class Correction(Strict):
+class Correction(Quoting):
     words = serializers.CharField(max_length=LONGEST, help_text="All of it, as it should be.")
     at = serializers.DateTimeField(
         required=False, help_text="Where the time was wrong: when it happened, with its offset."

@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.forms import LONGEST
+from nwd.api.quoting import Quoting
 from nwd.api.shapes import Named, Strict
 from placements.models import (
     AtNight,
@@ -40,7 +41,7 @@ def moment() -> serializers.DateTimeField:
     return serializers.DateTimeField(help_text=OFFSET)
 
 
-class _About(Strict):
+class _About(Quoting):
     part = serializers.ChoiceField(PartOfDay.choices)
     words = optional(LONGEST)
     mood = serializers.ChoiceField(Mood.choices, allow_blank=True, default="")

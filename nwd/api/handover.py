@@ -13,6 +13,7 @@ from cases.models import YoungPerson
 from hubs.models import Hub
 from nwd.api.endpoint import caller, endpoint, read
 from nwd.api.once import KEY, once
+from nwd.api.quoting import Quoting
 from nwd.api.shapes import Strict
 from nwd.pages.handover.gathering import handover_of
 from nwd.pages.handover.line import Line
@@ -56,12 +57,16 @@ class ReadLines(Strict):
     lines = serializers.ListField(child=serializers.CharField(max_length=64), min_length=1, max_length=300)
 
 
-class NewNote(Strict):
+class NewNote(Quoting):
     words = serializers.CharField(max_length=4000)
     people = serializers.ListField(
         child=serializers.SlugField(max_length=12), default=list, max_length=20,
         help_text="The references of whom it is about: a copy in the record of each. None: about the house.",
     )  # fmt: skip
+    understood = serializers.BooleanField(
+        default=False,
+        help_text="It names somebody who lives there and whom it is not about, and may be saved so.",
+    )
 
 
 class Note(serializers.Serializer):
@@ -111,10 +116,10 @@ def api_handover_notes(request: Request, reference: str) -> Response:
         raise ValidationError({"people": "You know nobody with one of these references. Check them."})
 
     def there(actor: User, **lookup: Any) -> QuerySet[HandoverNote]:
-        return HandoverNote.objects.filter(hub=hub, **lookup)
+        return HandoverNote.objects.visible_to(actor).filter(hub=hub, **lookup)
 
     def verb() -> HandoverNote:
-        return actions.write_handover_note(hub=hub, words=said["words"], people=people, by=user)
+        return actions.write_handover_note(hub=hub, by=user, **said | {"people": people})
 
     note = once(request, verb, cast(Any, there))
     return Response(Note(note).data, status=201)
@@ -137,14 +142,14 @@ def api_change_pin(request: Request, reference: str, pin_reference: str) -> Resp
     """Another end."""
     user, hub = _hub(request, reference, Permission.WRITE_NOTE)
     said = read(PinChange, request.data)
-    return Response(Pin(actions.change_pin(pin=_pin(hub, pin_reference), by=user, **said)).data)
+    return Response(Pin(actions.change_pin(pin=_pin(user, hub, pin_reference), by=user, **said)).data)
 
 
 @endpoint("POST", request=None, responses=Pin)
 def api_unpin_line(request: Request, reference: str, pin_reference: str) -> Response:
     """It is taken down for everybody."""
     user, hub = _hub(request, reference, Permission.WRITE_NOTE)
-    return Response(Pin(actions.unpin_line(pin=_pin(hub, pin_reference), by=user)).data)
+    return Response(Pin(actions.unpin_line(pin=_pin(user, hub, pin_reference), by=user)).data)
 
 
 def _told(user: User, hub: Hub) -> Response:
@@ -158,8 +163,9 @@ def _hub(request: Request, reference: str, permission: Permission) -> tuple[User
     return user, access.fetch_hub(user, permission, reference)
 
 
-def _pin(hub: Hub, reference: str) -> HandoverPin:
-    pin = HandoverPin.objects.filter(hub=hub, reference=reference).first()
+def _pin(user: User, hub: Hub, reference: str) -> HandoverPin:
+    pins = HandoverPin.objects.visible_to(user)
+    pin: HandoverPin | None = pins.filter(hub=hub, reference=reference).first()
     if pin is None:
         raise Http404
     return pin

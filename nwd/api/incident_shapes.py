@@ -160,6 +160,11 @@ class ComplaintAnswered(Strict):
     satisfied = serializers.ChoiceField(Satisfied.choices, allow_blank=True, default="")
 
 
+class ComplaintReader(Strict):
+    worker = _worker()
+    reads = serializers.BooleanField(default=True, help_text="False: they read it no more.")
+
+
 class HubListAsked(Strict):
     cursor = serializers.SlugField(max_length=12, required=False)
 

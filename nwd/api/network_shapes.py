@@ -43,6 +43,9 @@ class NewRelationship(Strict):
     sure = serializers.ChoiceField(Sure.choices, default=Sure.FAIRLY.value)
     said_on = serializers.DateField()
     review_on = serializers.DateField(default=in_half_a_year, help_text="In half a year, if nothing is said.")
+    expires_on = serializers.DateField(
+        allow_null=True, default=None, help_text="From when it is too old to be shown as true."
+    )
 
 
 class ChangedRelationship(_AsNamed, NewRelationship):
@@ -84,6 +87,7 @@ class _Link(serializers.Serializer):
     source = serializers.CharField(source="link.source")
     said_on = serializers.DateField(source="link.said_on")
     review_on = serializers.DateField(source="link.review_on")
+    expires_on = serializers.DateField(source="link.expires_on", default=None)
     late = serializers.BooleanField(help_text="To be looked at again: is it still true?")
     end_on = serializers.DateField(source="link.end_on", allow_null=True)
     end_reason = serializers.CharField(source="link.end_reason")

@@ -16,8 +16,8 @@ from cases.models import Record as Envelope
 from cases.views import NO_CLAUSE
 from nwd.api.endpoint import caller, endpoint, read
 from nwd.api.once import KEY, once
+from nwd.api.quoting import Quoting
 from nwd.api.record_shapes import Record
-from nwd.api.shapes import Strict
 from nwd.pages.lines import lines
 from partners import access
 from partners.access import Permission
@@ -27,7 +27,7 @@ ABOUT = [choice for choice in Category.choices if choice[0] not in NO_NOTES]
 NOT_OFFERED = "Your notes cannot be about this. Choose one of: {}."
 
 
-class Note(Strict):
+class Note(Quoting):
     words = serializers.CharField(max_length=LONGEST)
     at = serializers.DateTimeField(help_text="When it happened, with its offset: 2026-11-20T18:30:00Z.")
     category = serializers.ChoiceField(ABOUT, default=Category.DAILY_LIFE.value)

@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from nwd.api.shapes import Strict
+from nwd.api.stay_shapes import knows
 from placements.models import Answer, AnsweredBy, Feels, HowItWent, WhyNot
 from placements.offers.forms import LONGEST
 
@@ -48,6 +49,7 @@ class Answered(Strict):
 class MovesIn(Strict):
     start_on = serializers.DateField(help_text="The first night; one to come is planned.")
     expected_end_on = serializers.DateField(allow_null=True, default=None)
+    knows_of_apart = knows()
 
 
 class LooksBack(Strict):
@@ -68,9 +70,7 @@ class Voice(Strict):
 class Tonight(Strict):
     bed = serializers.SlugField(max_length=12, help_text="The reference of the bed.")
     agreed_by = serializers.CharField(max_length=120, help_text="The manager on duty who agreed.")
-    knows_of_apart = serializers.BooleanField(
-        default=False, help_text="They know that somebody there is better not in one home with them."
-    )
+    knows_of_apart = knows()
 
 
 class Apart(Strict):

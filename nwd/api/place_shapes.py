@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from nwd.api.shapes import Named, Strict
+from nwd.api.stay_shapes import knows
 from placements.models import PlaceKind
 
 
@@ -93,3 +94,4 @@ class Lives(Strict):
     out_of_area = serializers.BooleanField(
         default=False, help_text="It is out of our area, and their social worker knows and agreed."
     )
+    knows_of_apart = knows()

@@ -16,8 +16,9 @@ from partners import access
 from partners.access import Permission
 from partners.models import User
 from placements import actions
+from placements.home.named_alone import figures_for
 from placements.home.own_words_doors import hub_of
-from placements.home.pack import figures_of, quotes_of
+from placements.home.pack import quotes_of
 from placements.models import QualityAction, QualityReview
 
 
@@ -128,7 +129,7 @@ def _review(request: Request, reference: str, review: str) -> tuple[User, Qualit
 
 def _told(review: QualityReview, user: User, status: int = 200) -> Response:
     whole = shapes.OneReview(review).data | {
-        "figures": shapes.QualityFigure(figures_of(review, user), many=True).data,
+        "figures": shapes.QualityFigure(figures_for(review, user), many=True).data,
         "quotes": quotes_of(review, user),
         "actions": shapes.ToDo(QualityAction.objects.filter(review=review), many=True).data,
     }

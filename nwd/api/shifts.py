@@ -201,7 +201,7 @@ def _hub(request: Request, reference: str) -> tuple[Hub, User]:
 def _shift(request: Request, reference: str, permission: Permission) -> tuple[Shift, User]:
     user = caller(request)
     shift = Shift.objects.select_related("hub", "worker").filter(reference=reference).first()
-    if shift is None or not is_near(user, shift):
+    if shift is None or not is_near(user, shift, permission):
         access.refuse(user, permission)
         raise Http404
     access.require(user, permission)

@@ -6,6 +6,7 @@ from cases.contributing import NO_NOTES
 from cases.forms import LONGEST
 from cases.models import Category
 from cases.models.significant import EventSort, ManagersAnswer
+from nwd.api.quoting import Quoting
 from nwd.api.shapes import Named, Strict
 
 
@@ -39,7 +40,7 @@ class SignificantEvents(serializers.Serializer):
     items = SignificantEvent(many=True, help_text="Newest first.")
 
 
-class ChangedEvent(Strict):
+class ChangedEvent(Quoting):
     on = serializers.DateField()
     headline = serializers.CharField(max_length=200)
     words = serializers.CharField(max_length=LONGEST, allow_blank=True, default="")

@@ -17,6 +17,13 @@ def line(longest: int = 120) -> serializers.CharField:
     return serializers.CharField(max_length=longest, allow_blank=True, default="")
 
 
+def knows() -> serializers.BooleanField:
+    return serializers.BooleanField(
+        default=False,
+        help_text="They know that somebody there is better not in one home with them; it was decided all the same.",
+    )
+
+
 def day(said: str = "") -> serializers.DateField:
     return serializers.DateField(allow_null=True, default=None, help_text=said)
 
@@ -31,6 +38,7 @@ class NewStay(Strict):
     emergency = serializers.BooleanField(default=False)
     agreed_by = line()
     words = words()
+    knows_of_apart = knows()
 
 
 class NewHome(Strict):
@@ -92,6 +100,7 @@ class NewHold(Strict):
     expected_end_on = day()
     away_at = serializers.ChoiceField(ELSEWHERE, allow_blank=True, default="")
     words = words()
+    knows_of_apart = knows()
 
 
 class NoLonger(Strict):

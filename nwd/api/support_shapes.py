@@ -7,6 +7,7 @@ from rest_framework import serializers
 from cases.models import Discipline
 from cases.models.asks import Changed
 from cases.support.forms import LONGEST_BOX, LONGEST_DAY, LONGEST_LINE
+from nwd.api.quoting import Quoting
 from nwd.api.shapes import Strict
 
 
@@ -32,7 +33,7 @@ class Ask(Strict):
     asked_of = _worker("The reference of the worker, where one is asked by name.")
 
 
-class Answer(Strict):
+class Answer(Quoting):
     said = _box()
     changes = _maybe(help_text="What changes.")
     changed = serializers.ChoiceField(Changed.choices)
@@ -44,7 +45,7 @@ class Answer(Strict):
     )  # fmt: skip
 
 
-class Session(Strict):
+class Session(Quoting):
     discipline = serializers.ChoiceField(Discipline.choices)
     hub = serializers.SlugField(max_length=12, help_text="The reference of the hub.")
     at = serializers.DateTimeField(help_text="When it was, with its offset: 2026-11-20T18:30:00Z.")

@@ -51,11 +51,18 @@ ONLY_IF_SO = ("about_education", "about_health", "about_family", "about_activity
 
 #: Likewise, of one table: what stands on the page of an incident or complaint, for those who run the house.
 NOT_SHOWN_OF = {
+    "raiseask": {"about", "asked_by", "words", "decided_by", "series"},
+    "series": {"about", "closed_by", "learning"},
+    "meeting": {"series", "closed_at", "cancelled_at", "revision"},
+    "informationpassed": {"words", "hub"},
     "incident": {"recorded_by", "recorded_at", "decided_at", "decided_by", "decided_why", "ground", "reviewed_at",
                  "reviewed_by", "learned", "reopened_why", "others_hurt"},
     "incidentaccount": {"incident"},
     "measureused": {"incident"},
     "puttingright": {"incident"},
+    "paragraph": {"agency", "answers", "begun_by", "begun_at", "struck_by", "meeting"},
+    "rating": {"score", "meeting"},
+    "evaluation": {"meeting"},
     "complaint": {"readers", "recorded_by", "recorded_at", "words", "from_words", "about_worker", "answered_by"},
 }  # fmt: skip
 

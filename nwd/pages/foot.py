@@ -19,6 +19,8 @@ def foot_of(user: User) -> list[tuple[str, str]]:
         links.insert(0, ("My drafts", reverse("my_drafts")))
     if access.may(user, Permission.ASK_FOR_HELP):
         links.append(("Ask for help", reverse("asked")))
+    if access.may(user, Permission.ASK_FOR_RAISE):
+        links.append(("RAISE", reverse("raise_desk")))
     if access.facts_of(user).at_work and not access.facts_of(user).of_lead_agency:
         links.append(("What we may read and why", reverse("our_agreements")))
     if access.may(user, Permission.READ_DIRECTORY):  # roles, computers and answers stand on people and places

@@ -3,6 +3,8 @@
 By the name of the column; where kinds of record say it differently by "model.column", or "model.kind.column".
 """
 
+from nwd.pages.raise_labels import RAISE
+
 LABELS = {
     # when
     "start_on": "From",
@@ -213,12 +215,19 @@ LABELS = {
     "complaint.answered_on": "Answered on",
     "complaint.outcome": "What came of it",
     "satisfied": "Content with the answer",
-    # RAISE
-    "meeting": "Agreed at",
-    "safety_scale": "Safety, 0 to 10",
-    "action": "What is to be done",
-    "due_on": "To be done by",
-    "completed_on": "Done on",
+    # the police and the team
+    "classification": "Classification",
+    "source_grade": "The source, from 1 (reliable) to 3 (not reliable)",
+    "information_grade": "The information is",
+    "intelligenceitem.received_on": "Came on",
+    "expires_on": "Not to be relied on from",
+    "informationpassed.noticed_at": "Seen or heard",
+    "informationpassed.place": "Where",
+    "informationpassed.told_by": "Who noticed it",
+    "passed_at": "Went to the police",
+    "passed_how": "How",
+    "passed_by": "Passed on by",
+    "shiftline.until_on": "The last day of it",
     # around them
     "relationship.relation": "Who they are",
     "relationship.name": "Name",
@@ -233,6 +242,7 @@ LABELS = {
     "source": "Who said so",
     "sure": "How sure that is",
     "relationship.said_on": "Said on",
+    "relationship.expires_on": "Too old to be shown from",
     "review_on": "To be looked at again on",
     "professional.name": "Name",
     "job": "What they do",
@@ -364,3 +374,5 @@ LABELS = {
     "move": "What happened",
     "pence": "Amount",
 }
+
+LABELS |= RAISE

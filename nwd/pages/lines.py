@@ -52,8 +52,10 @@ class Line:
 
     @property
     def by(self) -> Worker | None:
-        """The author, unless the headline names them already."""
-        return None if self.author and str(self.author) in self.headline else self.author
+        """The author, unless the headline names them already, or they asked another agency, whose record it is."""
+        author, of_another = self.author, self.record.kind == Kind.RAISE_ACTION
+        of_another = of_another and author is not None and author.agency_id != self.record.agency_id
+        return None if of_another or (author and str(author) in self.headline) else author
 
     @property
     def ended_words(self) -> str:

@@ -48,6 +48,6 @@ class ActionFilter(OfAHub):
     whose = forms.ChoiceField(
         label="Whose",
         required=False,
-        choices=[("", "Anybody’s"), ("mine", "Mine, or for my young people")],
+        choices=[("", "Anybody’s"), ("mine", "Mine, or for my young people"), ("ours", "My agency’s")],
     )
     field_order = ("when", "whose", "hub")

@@ -94,7 +94,7 @@ def late_actions(user: Actor) -> Listed:
 
 
 def _open_actions(user: Actor) -> QuerySet[Any]:
-    actions = Action.objects.visible_to(user).filter(completed_on__isnull=True)
+    actions: QuerySet[Any] = Action.objects.visible_to(user).to_do()
     return actions.select_related("person", "worker", "agency").order_by("due_on", "pk")
 
 

@@ -31,7 +31,7 @@ from partners.kept import Kept
 from partners.says import Given
 from placements.models import Claim, ClaimKind
 from placements.night import night_of
-from raise_meetings.models import Action
+from raise_meetings.models import Action, Answer
 
 RUNNING = (
     Kind.STAY, Kind.HOLD, Kind.ALLOCATION, Kind.CARE_PERIOD, Kind.EDUCATION_PERIOD, Kind.LEGAL_STATUS,
@@ -93,7 +93,8 @@ def matters_now(person: YoungPerson, user: Actor, recent: list[Record]) -> Now:
     ]
     team = [record.allocation for record in held if record.kind == Kind.ALLOCATION and _holds(record, now)]
     away = [record.missing_episode for record in held if record.kind == Kind.MISSING_EPISODE]
-    actions = [record.raise_action for record in held if record.kind == Kind.RAISE_ACTION]
+    taken_on = [record.raise_action for record in held if record.kind == Kind.RAISE_ACTION]
+    actions = [action for action in taken_on if action.answer != Answer.DECLINED]
     return Now(
         identity=next((record for record in held if record.kind == Kind.IDENTITY), None),
         missing=max(away, key=lambda one: one.kind, default=None),  # missing before absent

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 
 from cases.contributing import is_of_their_agency, may_add
 from cases.doing.owners import may_do
+from cases.markings.originator import may_be_marked
 from cases.models import Kind, Record
-from cases.models.record import Marking
 from cases.significant.lifting import LIFTED_AS
-from cases.versions import CORRECTED, versions_of
+from cases.versions import CORRECTED, is_still_written, versions_of
 from nwd.pages.earlier import earlier_of
 from nwd.pages.facts import facts_of
 from nwd.pages.lifting import lifted_of
@@ -43,6 +43,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
     may_write = access.may(user, Permission.WRITE_NOTE)
     theirs = is_of_their_agency(user, found) and may_add(user, found.category)
     may_correct = may_write and theirs and found.kind in CORRECTED_HERE and not found.withdrawn_at
+    may_correct = may_correct and not is_still_written(found)
     shown = {
         "person": found.person,
         "line": line,
@@ -55,7 +56,7 @@ def record(request: HttpRequest, reference: str, record_reference: str) -> HttpR
         "may_write": may_write,
         "may_do": may_write and found.kind == Kind.ACTION and may_do(user, line.facts.action),
         "contact": line.facts.contact if may_correct and found.kind == Kind.CONTACT else None,
-        "may_mark": theirs and found.marking != Marking.OWN_SPACE and access.may(user, Permission.MARK),
+        "may_mark": theirs and may_be_marked(found) and access.may(user, Permission.MARK),
         "may_put_right": may_write and theirs and found.kind == Kind.ASSESSMENT and not found.withdrawn_at,
         "leads": leads_of(found, user),
         "own_words": offered(found, user, versions.latest.words) if may_write and theirs else "",

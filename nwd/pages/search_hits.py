@@ -40,6 +40,10 @@ class Asked:
     person: int | None = None
 
 
+#: Facts of who they are, and what police share: that is read on its own pages alone.
+NOT_SEARCHED = (Kind.IDENTITY, Kind.INTELLIGENCE)
+
+
 @dataclass(frozen=True)
 class Hits:
     """Ids of the versions that hold the words, newest first; `older` is the edge of the next page."""
@@ -103,7 +107,7 @@ def _page(
 
 def _that_count(asked: Asked, user: Actor) -> RecordQuerySet:
     """Only the latest standing version of each thing: what was corrected or taken back is found no more."""
-    records = Record.objects.visible_to(user).exclude(kind=Kind.IDENTITY).not_withdrawn()
+    records = Record.objects.visible_to(user).exclude(kind__in=NOT_SEARCHED).not_withdrawn()
     later = Record.objects.not_withdrawn().filter(
         corrects_id=Coalesce(OuterRef("corrects_id"), OuterRef("pk")), pk__gt=OuterRef("pk")
     )

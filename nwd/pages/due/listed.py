@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from cases.models import YoungPerson
-from nwd.pages.due import around, incidents, offers, reviews, sources, while_missing
+from nwd.pages.due import around, incidents, of_police, of_raises, offers, reviews, sources, while_missing
 from nwd.pages.due.asked import Asked
 from partners.models import Worker
 
@@ -20,12 +20,17 @@ SOURCES: dict[str, tuple[str, Source]] = {
     "action": ("To do", sources.actions),
     "plan_step": ("Step of a plan", sources.plan_steps),
     "raise_action": ("RAISE action", sources.raise_actions),
+    "raise_ask": ("Answer: somebody asks for a RAISE", of_raises.asks),
+    "raise_answer": ("No answer yet to what a RAISE asks", of_raises.unanswered),
     "visit": ("Visit", sources.visits),
     "keeping_in_touch": ("Keep in touch", sources.keeping_in_touch),
     "missing_episode": ("Talk after they came back", while_missing.talks_on_return),
     "missing_night": ("Away tonight", while_missing.nights_away),
     "missing_often": ("Often missing", while_missing.three_times),
     "missing_profile": ("Look again at what is kept ready", while_missing.profiles),
+    "safety_plan": ("Look again at the safety plan", reviews.safety_plans),
+    "intelligence": ("Look again at what the police share", of_police.items),
+    "release": ("Asked: may it be published?", of_police.asked),
     "place": ("Look again at a place they go to", while_missing.known_places),
     "referral": ("First answer to whoever asked", sources.referrals),
     "measure_to_sign": ("Sign the record of a measure", incidents.measures_to_sign),
@@ -85,12 +90,18 @@ class Due:
         one = self.person.reference
         if self.what == "referral":
             return reverse("decide_referral", args=[one, self.ref])
+        if self.what in ("raise_action", "raise_answer"):
+            return reverse("raise_action", args=[self.ref])
         if self.what == "keeping_in_touch":
             return reverse("record_contact", args=[one])
         if self.what.startswith("missing_"):
             if self.what == "missing_profile":
                 return reverse("missing_profile", args=[one])
             return reverse("missing_episode", args=[one, self.ref])
+        if self.what == "safety_plan":
+            return reverse("safety_plan", args=[one])
+        if self.what in ("intelligence", "release"):
+            return reverse("intelligence_item", args=[one, self.ref])
         if self.what == "relationship":
             return reverse("network", args=[one])
         return reverse("record", args=[one, self.ref])

@@ -11,6 +11,7 @@ from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 from cases.models import Formulation, HowToTalk, PlanReview
 from nwd.pages.due.asked import Asked
 from nwd.pages.due.sources import told
+from raise_meetings.models import SafetyPlan
 
 AHEAD = datetime.timedelta(days=31)
 
@@ -30,6 +31,11 @@ def formulations(asked: Asked) -> QuerySet[Any]:
 def how_to_talk(asked: Asked) -> QuerySet[Any]:
     rows = _newest(HowToTalk, "person", by="record").filter(review_on__lte=asked.day + AHEAD)
     return told(asked.of(rows), "how_to_talk", F("review_on"))
+
+
+def safety_plans(asked: Asked) -> QuerySet[Any]:
+    rows = _newest(SafetyPlan, "person", by="record").filter(review_on__lte=asked.day + AHEAD)
+    return told(asked.of(rows), "safety_plan", F("review_on"))
 
 
 def _newest(model: type[Model], *of: str, by: str) -> Any:

@@ -71,7 +71,7 @@ def plan_steps(asked: Asked) -> QuerySet[Any]:
 
 
 def raise_actions(asked: Asked) -> QuerySet[Any]:
-    rows = asked.of(RaiseAction.objects.filter(completed_on__isnull=True, due_on__isnull=False), "worker")
+    rows = asked.of(RaiseAction.objects.to_do().filter(due_on__isnull=False), "worker")
     done_by = yours.raise_action(asked)
     return told(rows, "raise_action", F("due_on"), F("worker"), F("action"), done_by=done_by)
 

@@ -21,7 +21,7 @@ from placements.night import night_of
 #: The talk stays in the list for four weeks: after that it is a figure, and no longer something to do.
 TALK_AFTER = datetime.timedelta(days=28)
 OFTEN = "Missing three times in 30 days: look at it together"
-NO_ENTRY = "Away: no entry yet for tonight"
+NO_ENTRY = "Away: no entry yet for tonight (from 6pm)"
 
 
 def talks_on_return(asked: Asked) -> QuerySet[Any]:

@@ -35,14 +35,15 @@ def plan_step(asked: Asked) -> Any:
 
 
 def raise_action(asked: Asked) -> Any:
-    """Of the agency that took it on (raise_meetings/actions.py)."""
+    """Of the agency that took it on (raise_meetings/actions/completing.py)."""
     user = asked.user
     if not isinstance(user, User) or user.worker is None:
         return NEVER
     facts, mine = access.facts_of(user), user.worker.agency_id
     own = Q(agency=mine)
     if not facts.of_lead_agency:
-        own &= Q(record__agency=mine, record__category__in=facts.contributes)
+        may = Q(record__category__in=facts.contributes) | ~Q(answer="")
+        own &= Q(record__agency=mine) & may
     return _whether(own)
 
 

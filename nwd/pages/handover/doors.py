@@ -98,7 +98,7 @@ def write_handover_note(request: HttpRequest, reference: str) -> HttpResponse:
 @require_POST
 def take_back_handover_note(request: HttpRequest, reference: str, note_reference: str) -> HttpResponse:
     user, hub = _hub(request, reference, Permission.WRITE_NOTE)
-    note = HandoverNote.objects.filter(hub=hub, reference=note_reference).first()
+    note = HandoverNote.objects.visible_to(user).filter(hub=hub, reference=note_reference).first()
     if note is None:
         raise Http404
     return take_back(
@@ -147,7 +147,7 @@ def unpin_line(request: HttpRequest, reference: str, pin_reference: str) -> Http
 
 def _pin(request: HttpRequest, reference: str, pin_reference: str) -> tuple[User, HandoverPin]:
     user, hub = _hub(request, reference, Permission.WRITE_NOTE)
-    pins = HandoverPin.objects.filter(hub=hub).select_related("pinned_by")
+    pins = HandoverPin.objects.visible_to(user).filter(hub=hub).select_related("pinned_by")
     if request.method == "POST":
         pins = pins.select_for_update(of=("self",))
     pin = pins.filter(reference=pin_reference).first()

@@ -46,7 +46,7 @@ class Handover:
 def handover_of(hub: Hub, user: User, now: datetime.datetime | None = None) -> Handover:
     now = now or timezone.now()
     since = since_of(user.worker, hub, now)
-    standing = HandoverPin.objects.filter(hub=hub, ended_at__isnull=True, until_at__gt=now)
+    standing = HandoverPin.objects.visible_to(user).filter(hub=hub, ended_at__isnull=True, until_at__gt=now)
     pins = list(standing.select_related("pinned_by"))
     claims = _claims(hub, user, since, now)
     people = {claim.person_id: claim.person for claim in claims}
@@ -55,7 +55,7 @@ def handover_of(hub: Hub, user: User, now: datetime.datetime | None = None) -> H
     )
     lines = [*lines_of(reading), *of_house(reading, pins), *_due(reading, claims), *due_medicines(reading)]
     keys = [key for line in lines for key, _ in line.told]
-    reads = HandoverRead.objects.filter(hub=hub, line__in=keys).select_related("worker")
+    reads = HandoverRead.objects.visible_to(user).filter(hub=hub, line__in=keys).select_related("worker")
     mark(lines, reads.order_by("read_at", "pk"), pins, user.worker_id)
     return Handover(hub, since, now, in_order(lines))
 

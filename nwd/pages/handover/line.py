@@ -59,8 +59,8 @@ class Line:
 
     @property
     def can_be_pinned(self) -> bool:
-        """What is due comes back by itself until it is done."""
-        return self.key.partition(":")[0] not in ("due", "medicine", "room")
+        """What is due, and who is in the house, comes back by itself until it is over."""
+        return self.key.partition(":")[0] not in ("due", "medicine", "room", "visitor")
 
     @property
     def people(self) -> list[int]:

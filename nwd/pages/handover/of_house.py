@@ -1,4 +1,4 @@
-"""The lines that are about nobody: notes about the house, and rooms that go out of use or come back."""
+"""The lines of the house: notes about it, rooms that go out of use or come back, and visitors who are in it."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -10,17 +10,19 @@ from django.urls import reverse
 from hubs.models import Closure
 from hubs.models import ClosureReason as Reason
 from nwd.pages.handover.line import Line, Reading
+from nwd.pages.handover.visitors_now import line_of, visitors_now
 from placements.models import HandoverNote, HandoverPin
 
 COLUMNS = ("what", "pk", "who", "said", "moment", "first", "last")
 
 
 def of_house(reading: Reading, pins: Sequence[HandoverPin]) -> Iterator[Line]:
-    """One query. Whoever may read a note is for the policy of its table."""
+    """One query."""
     when = {reading.today: "today", reading.tomorrow: "tomorrow"}
     pinned = [int(pin.line.partition(":")[2]) for pin in pins if pin.line.startswith("note:")]
     told = Q(written_at__gt=reading.since) | Q(pk__in=pinned)
-    notes = HandoverNote.objects.filter(told, hub=reading.hub, withdrawn_at__isnull=True).exclude(words="")
+    of_hub = HandoverNote.objects.visible_to(reading.user).filter(hub=reading.hub)
+    notes = of_hub.filter(told, withdrawn_at__isnull=True).exclude(words="")
     no_day, no_moment = Cast(Value(None), DateField()), Cast(Value(None), DateTimeField())
     said_notes = notes.annotate(
         what=Value("note", CharField()), who=Cast(F("author_id"), CharField()), moment=F("written_at"),
@@ -33,12 +35,15 @@ def of_house(reading: Reading, pins: Sequence[HandoverPin]) -> Iterator[Line]:
         what=Value("room", CharField()), who=Cast(F("bed__name"), CharField()), moment=no_moment,
         said=Cast(F("reason"), TextField()), first=F("start_on"), last=F("end_on"),
     ).values_list(*COLUMNS)  # fmt: skip
-    for what, pk, who, said, moment, first, last in said_notes.union(rooms, all=True):
+    here = visitors_now(reading).annotate(first=no_day, last=no_day).values_list(*COLUMNS)
+    for what, pk, who, said, moment, first, last in said_notes.union(rooms, here, all=True):
         if what == "note":
             author, _, words = said.partition("\n")
             own = who == str(reading.user.worker_id)
             yield Line([(f"note:{pk}", None)], "A note for the next shift", f"From {author}", moment, words=words,
                        own=own)  # fmt: skip
+        elif what == "visitor":
+            yield line_of(reading, pk, who, said, moment)
         else:
             yield from _room(reading, pk, who, said, {first: "goes out of use", last: "is in use again"})
 

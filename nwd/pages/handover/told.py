@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cases.chronology import midnight
 from cases.models import Kind, Record
+from cases.models.record import Marking
 from nwd.pages.handover.line import Line, Reading
 from nwd.pages.lines import Line as Said
 from nwd.pages.lines import lines as said_of
@@ -46,7 +47,8 @@ def records_of(reading: Reading) -> QuerySet[Record]:
     )
     back = Q(kind=Kind.MISSING_EPISODE, ended__gt=since)
     moves = Q(kind=Kind.STAY) & (Q(began__in=days) | Q(ended__in=days))
-    told = written | away | back | moves | Q(pk__in=list(reading.pinned))
+    shift = Q(kind=Kind.SHIFT_LINE, ended__isnull=True, shift_line__until_on__gte=reading.today)
+    told = written | shift | away | back | moves | Q(pk__in=list(reading.pinned))
     records = Record.objects.visible_to(reading.user).not_withdrawn()
     found = records.filter(told, person__in=list(reading.people), corrects__isnull=True)
     later = Record.objects.filter(corrects=OuterRef("pk"), withdrawn_at__isnull=True).order_by("-pk")
@@ -100,6 +102,9 @@ def _new_or_so(said: Said, reading: Reading) -> Iterator[Line]:
     elif kind == Kind.OUT:
         if _is_away(said, reading.today):
             yield _line(said, f"away:{record.pk}:{reading.today}", "Away tonight", record.began, reading)
+    elif kind == Kind.SHIFT_LINE:
+        key = f"shift_line:{record.pk}:{reading.today}"
+        yield _line(said, key, said.kind_words, record.written_at, reading)
     elif record.written_at > reading.since:
         yield _line(said, f"{kind}:{record.pk}", said.kind_words, record.written_at, reading)
     elif kind in (Kind.MISSING_EPISODE, Kind.HOLD) and (record.ended is None or record.ended > reading.now):
@@ -139,5 +144,7 @@ def _line(said: Said, key: str, what: str, at: datetime.datetime, reading: Readi
     is_new = key == f"{record.kind}:{record.pk}"
     own = is_new and record.author_id is not None and record.author_id == reading.user.worker_id
     alert = record.kind in ALERTS and not key.startswith("back")
+    if record.marking == Marking.HANDLING_C:
+        what = f"{what}, police handling C: only on its conditions"
     text = "" if record.kind == Kind.HANDOVER_NOTE or said.headline == what else said.headline
     return Line([(key, record.pk)], what, text, at, words=_latest(record), alert=alert, own=own)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cases.forms import ChronologyFilter
+from cases.markings.in_files import in_a_file
 from cases.models import Record, YoungPerson
 from cases.models.record import KINDS_BY_DAY, RecordQuerySet
 from nwd.pages import chronology as page
@@ -29,8 +30,8 @@ COLUMNS = (
     Column("When", _began),
     Column("Until", _ended),
     Column("What", lambda line: line.kind_words),
-    Column("Headline", lambda line: line.headline),
-    Column("Words", lambda line: line.record.latest_words),
+    Column("Headline", lambda line: in_a_file(line.record, line.headline)),
+    Column("Words", lambda line: in_a_file(line.record, line.record.latest_words)),
     Column("Corrected", lambda line: "corrected" if line.record.is_corrected else ""),
     Column("Written by", lambda line: str(line.author) if line.author else ""),
     Column("Agency", lambda line: str(line.record.agency)),

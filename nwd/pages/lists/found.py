@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404
 
+from cases.markings.in_files import in_a_file
 from cases.models import YoungPerson
 from nwd.pages import find, search_notes
 from nwd.pages.lists.asked import Asked
@@ -27,8 +28,8 @@ OF_NOTES = (
     Column("When", lambda note: note.record.began),
     Column("Young person", lambda note: note.record.person.name),
     Column("What", lambda note: note.line.kind_words),
-    Column("Headline", lambda note: note.line.headline),
-    Column("Words", lambda note: note.version.words),
+    Column("Headline", lambda note: in_a_file(note.record, note.line.headline)),
+    Column("Words", lambda note: in_a_file(note.record, note.version.words)),
     Column("Written by", lambda note: str(note.version.author) if note.version.author else ""),
     Column("Agency", lambda note: str(note.version.agency)),
 )

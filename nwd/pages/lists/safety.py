@@ -30,6 +30,7 @@ OF_ACTIONS = (
     Column("Action", lambda row: row.action),
     Column("Whose", lambda row: row.worker.name if row.worker else ""),
     Column("Agency", lambda row: row.agency.name),
+    Column("Answer", lambda row: row.get_answer_display() if row.answer else ""),
     Column("Due", lambda row: row.due_on),
     Column("Hub", lambda row: row.meeting.hub.name),
 )

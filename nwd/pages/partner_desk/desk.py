@@ -1,20 +1,18 @@
 """The desk of a partner's worker, their home: what is new for their agency, who is shared with it, and why."""
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from nwd.pages import needs
 from nwd.pages.partner_desk.clauses import agreed_with
 from nwd.pages.partner_desk.edges import edge_in
 from nwd.pages.partner_desk.news import ACT, NEW_FOR, news_for
+from nwd.pages.partner_desk.raises import raises_of
 from nwd.pages.partner_desk.shared import shared_lately
 from nwd.pages.waiting_for_me import Waiting, asked_as_specialist, waiting_for
 from partners import access, trail
 from partners.access import Permission
 from partners.models import Agency, User
-from raise_meetings.models import Action
 
 
 def desk(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
@@ -23,12 +21,12 @@ def desk(request: HttpRequest, user: User, agency: Agency) -> HttpResponse:
     since = timezone.now() - NEW_FOR
     news = news_for(user, edge_in(request))
     shared = shared_lately(user, since)
-    actions = needs.first(_actions_of(user, agency))
-    people = {*(line.record.person_id for line in news.lines), *shared.people, *actions.people}
-    records = [line.record.pk for line in news.lines] + [action.pk for action in actions.rows]
+    raises = raises_of(user, agency)
+    people = {*(line.record.person_id for line in news.lines), *shared.people, *raises.actions.people}
+    records = [line.record.pk for line in news.lines] + [action.pk for action in raises.actions.rows]
     trail.write(by=user, what="list", act=ACT, people=people, records=records)
     facts, agreed = access.facts_of(user), agreed_with(user)
-    page = {"agency": agency, "news": news, "shared": shared.live, "ended": shared.ended, "actions": actions,
+    page = {"agency": agency, "news": news, "shared": shared.live, "ended": shared.ended, "raises": raises,
             "agreed": agreed, "today": facts.day, "since": timezone.localdate(since),
             "hubs": access.open_hubs_of(user), "may_ask": access.may(user, Permission.ASK_FOR_HELP),
             "mine": _mine(user),
@@ -48,9 +46,3 @@ def _mine(user: User) -> list[Waiting]:
     """For who signs, all of it; for a specialist the questions that wait for an answer."""
     signs = access.may(user, Permission.SIGN_AGREEMENTS)
     return waiting_for(user) if signs else [*asked_as_specialist(user)]
-
-
-def _actions_of(user: User, agency: Agency) -> "QuerySet[Action]":
-    """RAISE actions that the agency took on and has not finished; those without a due day last."""
-    own = Action.objects.visible_to(user).filter(agency=agency, completed_on__isnull=True)
-    return own.select_related("person", "worker").order_by("due_on", "pk")

@@ -1,6 +1,6 @@
 """The beds of a hub tonight, with what somebody who comes on shift asks of each young person.
 
-Nine questions, whatever the number of beds; for each what the reader may see, and nothing where they may not.
+Ten questions, whatever the number of beds; for each what the reader may see, and nothing where they may not.
 """
 
 import datetime
@@ -19,6 +19,8 @@ from placements.bed_tonight import BedTonight
 from placements.days.log import moods_of
 from placements.models import LogEntry
 from placements.tonight import Tonight, tonight
+from raise_meetings.intelligence.shift import lines_for
+from raise_meetings.models import ShiftLine
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Evening:
     rows: list[Row]
     on_shift: OnShift
     until: datetime.datetime
+    to_know: list[ShiftLine]
 
     @property
     def out(self) -> list[BedTonight]:
@@ -54,7 +57,7 @@ def evening(hub: Hub, user: User, now: datetime.datetime | None = None) -> Eveni
         for bed in beds.beds
         for key in [bed.claim.person_id if bed.claim else 0]
     ]
-    return Evening(beds, rows, on_shift_now(hub, now), usual_back(now))
+    return Evening(beds, rows, on_shift_now(hub, now), usual_back(now), lines_for(people, user))
 
 
 def due_for(people: list[int], user: User) -> Counter[int]:

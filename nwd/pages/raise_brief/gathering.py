@@ -1,0 +1,52 @@
+"""The records that a brief rests on: one question for them, whatever they are, one for corrections, two for facts.
+
+Whatever is older than a year stays in the record: the brief is read in two minutes.
+"""
+
+import datetime
+from collections.abc import Sequence
+
+from django.db.models import Q
+from django.utils import timezone
+
+from cases.models import Kind, Record, YoungPerson
+from cases.models.plan import Scale
+from nwd.pages.lines import Line, lines
+from partners.models import Agency, User
+from raise_meetings.models import Meeting, Rating, Series
+
+YEAR = datetime.timedelta(days=365)
+#: What is new since the last meeting, in the order in which it is told.
+NEW = (Kind.MISSING_EPISODE, Kind.INCIDENT, Kind.POLICE_EVENT, Kind.STAY, Kind.EDUCATION_PERIOD)
+#: Newest first, and no more: a service that writes more than this of somebody in a year has other pages for it.
+MOST = 400
+
+
+def gathered(
+    series: Series, people: Sequence[YoungPerson], last: Meeting | None, since: datetime.datetime, user: User
+) -> list[Line]:
+    """`last` is the meeting before, whose evaluation, ratings and actions are looked back at."""
+    if not people:
+        return []
+    year = min(since, timezone.now() - YEAR)
+    wanted = Q(kind__in=(*NEW, Kind.CONTACT), began__gte=since) | Q(
+        kind=Kind.MISSING_EPISODE, began__gte=year
+    )
+    wanted |= Q(kind=Kind.SCALE_SCORE, began__gte=year, scale_score__scale=Scale.SAFETY)
+    wanted |= Q(kind=Kind.RAISE_ACTION, raise_action__meeting__series=series)
+    if last is not None:
+        wanted |= Q(kind=Kind.RAISE_EVALUATION, raise_evaluation__meeting=last)
+        wanted |= Q(kind=Kind.RAISE_RATING, raise_rating__meeting=last)
+    records = Record.objects.visible_to(user).filter(wanted, person__in=people, corrects=None).not_withdrawn()
+    found = records.prefetch_related("corrections").newest_first()[:MOST]
+    told = lines(found)
+    _bring_agencies([line.facts.raise_rating for line in told if line.record.kind == Kind.RAISE_RATING])
+    return told
+
+
+def _bring_agencies(ratings: list[Rating]) -> None:
+    """Of those who placed it: the picture names each with theirs."""
+    workers = [one.worker for one in ratings if one.worker is not None]
+    agencies = Agency.objects.in_bulk({worker.agency_id for worker in workers})
+    for worker in workers:
+        worker.agency = agencies[worker.agency_id]
