@@ -20,6 +20,7 @@ from demo.how_to_talk import say_how_to_talk
 from demo.in_touch import write_down_two_contacts
 from demo.incidents import write_their_incidents
 from demo.living import write_moved
+from demo.living_beside import live_beside_the_hubs
 from demo.looked_closely import read_about_a_namesake
 from demo.marked import write_what_each_may_read
 from demo.moves import say_who_comes_and_goes
@@ -27,6 +28,7 @@ from demo.moving_slowly import write_who_moves_on
 from demo.offers import keep_homes_beside_the_hubs, look_at_a_place_for_her
 from demo.on_shift import fill_the_roster, send_some_out
 from demo.on_their_side import stand_beside_her
+from demo.raises import raise_them
 from demo.repairs import plan_repairs
 from demo.shares import share_the_record
 from demo.the_house import keep_the_house
@@ -73,6 +75,7 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     send_some_out()
     keep_the_house()
     keep_homes_beside_the_hubs()
+    live_beside_the_hubs()
     look_at_a_place_for_her()
     ask_in_the_corridor()
     write_what_mattered()
@@ -81,6 +84,7 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     open_what_was_closed()
     stand_beside_her()
     read_about_a_namesake()
+    raise_them()
     ask_today()
     trail.write(by=by, what="change", act="load_demo")
     return True

@@ -36,6 +36,7 @@ class Paper:
 SAFE_TONIGHT = (
     Given("safety_and_risk", True, True, "To find a young person who is missing, and to keep them safe tonight."),
     Given("offending", True, True, "To know of arrests and charges, and to keep young people out of court."),
+    Given("intelligence", True, True, "To share what the police know of danger, with its conditions."),
 )  # fmt: skip
 HEALTHY = (
     Given("health", True, True, "To plan one course of care, so that nobody has to tell their story twice."),

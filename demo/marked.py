@@ -8,6 +8,7 @@ from cases.actions import write_note
 from cases.actions.markings import hand_with_conditions, seal
 from cases.models import Category, Record, YoungPerson
 from cases.models.record import Marking, WhenHidden
+from demo.police_share import share_what_each_knows
 from demo.shares import CIAN
 from demo.staff import CLINICIAN, OFFICER, user_of
 from demo.tonight import HUB_MANAGER, KEY_WORKER, MISSING
@@ -37,6 +38,7 @@ def write_what_each_may_read() -> None:
     by = user_of(KEY_WORKER)
     with acting(by):
         seal(record=note, by=by, readers=[user_of(HUB_MANAGER)])
+    share_what_each_knows()
 
 
 def _write(ref: str, person: str, words: str, category: str, *, days: int, handling: str = "") -> Record:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.models import YoungPerson
+from demo.paper_roster import take_over_the_paper_roster
 from demo.staff import user_of
 from demo.tonight import HUB_MANAGER, MISSING, MOVING_ON
 from hubs.models import Hub
@@ -50,6 +51,7 @@ def fill_the_roster() -> None:
             hub=east, worker=team[0], sort=ShiftSort.DAY, began_at=before + datetime.timedelta(hours=7), by=manager,
             ended_at=before + datetime.timedelta(hours=15, minutes=20), reason="Came in when Lena’s bus broke down.",
         )  # fmt: skip
+        take_over_the_paper_roster(east, team, manager, today)
     with acting(hers):
         begin_shift(hub=east, by=hers)
 
@@ -61,7 +63,7 @@ def send_some_out() -> None:
         for person, sort, where, hours in zip(
             who_goes_out(now),
             (OutSort.OUT, OutSort.FAMILY),
-            ("Football", "Their nan’s"),
+            ("Football", "their nan’s"),
             (2, 20),
             strict=False,
         ):
