@@ -1,9 +1,11 @@
 """What tests ask of an answer: how many queries it cost, and whether two answers are alike."""
 
+import io
 import re
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
 FRAME = ("SAVEPOINT", "RELEASE", "ROLLBACK")
 
@@ -19,3 +21,11 @@ def queries_of(client, url, **headers):
 def body_of(response):
     """Without the token against forgery, which is another each time, and the seconds left, which are fewer."""
     return re.sub(r'name="csrfmiddlewaretoken" value="\w+"|data-left="\d+"', "", response.content.decode())
+
+
+def text_of(response):
+    """What can be read in it: of paper, its text layer and what it says of itself."""
+    if response.headers.get("Content-Type") != "application/pdf":
+        return response.content.decode()
+    paper = PdfReader(io.BytesIO(response.content))
+    return "\n".join([str(paper.metadata), *(sheet.extract_text() for sheet in paper.pages)])

@@ -21,7 +21,9 @@ from tests.access.doors.api import DOORS as API
 from tests.access.doors.outcomes import CAST, READ_ONLY
 from tests.access.house import house_addresses
 from tests.access.incidents import incident_addresses
+from tests.access.intelligence import intelligence_addresses
 from tests.access.key_work import key_work_addresses
+from tests.access.meetings import meeting_addresses
 from tests.access.missing import missing_addresses
 from tests.access.moving_on import moving_on_addresses
 from tests.access.network import network_addresses
@@ -29,17 +31,21 @@ from tests.access.offers import offer_addresses
 from tests.access.on_shift import on_shift_addresses, out_addresses
 from tests.access.plan import plan_addresses
 from tests.access.privacy import privacy_addresses
+from tests.access.raise_actions import raise_action_addresses
+from tests.access.raise_asking import raise_asking_addresses
+from tests.access.safety import safety_addresses
 from tests.access.sharing import sharing_addresses
 from tests.access.significant import significant_addresses
 from tests.access.stays import stay_addresses
 from tests.access.support import support_addresses
+from tests.answers import text_of
 from tests.asking import asked as help_asked
 from tests.factories.cases import ContactFactory, NoteFactory, PendingReferralFactory
 from tests.taken_back import taken_back
 
 #: Unlocked, yet a stranger gets nothing: each wants a token, a half-done sign-in, a provider or a marked computer.
 GUARDED = {"health_each", "metrics", "account_logout", "mfa_authenticate", "sign_in_with", "switch", "switch_to",
-           "new_password", "join_with", "calendar_feed", *API}  # fmt: skip
+           "new_password", "join_with", "calendar_feed", "answer_by_link", *API}  # fmt: skip
 
 #: Whatever they ask for, they are signed out and read why (partners/sessions/limits.py). At open doors: as nobody.
 NOT_AT_WORK = ("leaver", "without_worker")
@@ -67,12 +73,15 @@ def addresses(cast, young_person, east):
         **directory_addresses(cast, east),
         **privacy_addresses(cast, young_person),
         **sharing_addresses(young_person),
+        **safety_addresses(young_person, east),
         **significant_addresses(young_person),
         **incident_addresses(young_person, east),
+        **intelligence_addresses(young_person),
         **key_work_addresses(young_person),
         **doing_addresses(young_person),
         **day_addresses(young_person, east),
         **house_addresses(young_person, east),
+        **meeting_addresses(cast, young_person, east),
         **missing_addresses(young_person),
         **on_shift_addresses(east),
         **out_addresses(young_person),
@@ -80,6 +89,8 @@ def addresses(cast, young_person, east):
         **network_addresses(young_person),
         **offer_addresses(young_person, east),
         **plan_addresses(young_person),
+        **raise_action_addresses(young_person, east),
+        **raise_asking_addresses(cast, young_person, east),
         **stay_addresses(young_person, east),
         **support_addresses(young_person),
         "pending": PendingReferralFactory(person=young_person, hub=east).record.reference,
@@ -139,7 +150,7 @@ def test_each_door_answers_each_of_the_cast(
                 asked = door.path.format(**given), door.data if method == "post" else {}
                 answer = getattr(browser_of(who), method)(*asked)
                 got[who] = answer.status_code
-                text = answer.content.decode()
+                text = text_of(answer)
                 if answer.status_code in (302, 403, 404, 405) or expected[who] != answer.status_code:
                     leaks += [(name, who)] if young_person.family_name in text else []
                 if hidden_person.family_name in text and who not in _ALL_SEEING:
@@ -176,9 +187,11 @@ def test_hidden_and_absent_are_the_same_page(
     braces |= key_work_addresses(young_person)
     braces |= doing_addresses(young_person) | moving_on_addresses(young_person)
     braces |= network_addresses(young_person) | support_addresses(young_person)
+    braces |= intelligence_addresses(young_person)
     braces |= missing_addresses(young_person) | out_addresses(young_person)
     braces |= plan_addresses(young_person)
     braces |= significant_addresses(young_person)
+    braces |= safety_addresses(young_person, young_person.referrals.earliest("pk").hub)
     east = young_person.referrals.earliest("pk").hub
     braces |= day_addresses(young_person, east) | incident_addresses(young_person, east)
     braces |= house_addresses(young_person, east) | offer_addresses(young_person, east)

@@ -9,7 +9,24 @@ from cases.models import CarePeriod, Enquiry, LegalStatusPeriod, Need, YoungPers
 from hubs.models import Hub
 from partners.models import Leave
 from tests.access.support import support_addresses
-from tests.api import changing, days, doing, house, incidents, missing, moving_on, offers, out, shifts, stays
+from tests.api import (
+    changing,
+    days,
+    doing,
+    house,
+    incidents,
+    intelligence,
+    meetings,
+    missing,
+    moving_on,
+    offers,
+    out,
+    raise_actions,
+    raise_asking,
+    safety,
+    shifts,
+    stays,
+)
 from tests.factories.agreements import ShareFactory
 from tests.factories.cases import (
     AllocationFactory,
@@ -97,8 +114,13 @@ MAKES = {
     **stays.MAKES,
     **house.MAKES,
     **incidents.MAKES,
+    **intelligence.MAKES,
     **moving_on.MAKES,
     **changing.MAKES,
+    **meetings.MAKES,
+    **raise_actions.MAKES,
+    **raise_asking.MAKES,
+    **safety.MAKES,
     "asked_back": lambda person: changing.asked_back(enquiry_of(person)),
     "ask": lambda person: support_addresses(person)["ask"],
 }
@@ -176,8 +198,13 @@ SAID = {
     **stays.SAID,
     **house.SAID,
     **incidents.SAID,
+    **intelligence.SAID,
     **moving_on.SAID,
     **changing.SAID,
+    **meetings.SAID,
+    **raise_actions.SAID,
+    **raise_asking.SAID,
+    **safety.SAID,
     "api_answer": lambda: {
         "said": "Ask about the room.",
         "changed": "no",

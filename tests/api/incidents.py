@@ -3,10 +3,15 @@
 from django.utils import timezone
 
 from hubs.models import Hub
-from partners.models import Worker
+from partners.models import User, Worker
 from tests.factories.cases import days_ago, hours_ago
-from tests.factories.incidents import ComplaintPersonFactory, MeasureUsedFactory, RecordedIncidentFactory
-from tests.factories.partners import PostingFactory
+from tests.factories.incidents import (
+    ComplaintFactory,
+    ComplaintPersonFactory,
+    MeasureUsedFactory,
+    RecordedIncidentFactory,
+)
+from tests.factories.partners import PostingFactory, WorkerFactory
 from tests.factories.placements import IncidentPersonFactory
 
 
@@ -38,7 +43,16 @@ def complaint_of(person):
     return ComplaintPersonFactory(person=person, **({"complaint__hub": hub} if hub else {})).record.reference
 
 
+def about_somebody(person):
+    """The hub manager of the cast reads it."""
+    hub = Hub.objects.get(tracker_ref="EAST")
+    managers = User.objects.filter(worker__postings__role="hub_manager", worker__postings__hub=hub)
+    named = {"about_worker": WorkerFactory(), "readers": [one.pk for one in managers]}
+    return ComplaintFactory(hub=hub, **named).reference
+
+
 MAKES = {
+    "complaint_about_somebody": about_somebody,
     "east": lambda person: Hub.objects.get(tracker_ref="EAST").reference,
     "incident_part": part_of,
     "decided_part": lambda person: part_of(person, **decided()),
@@ -50,7 +64,7 @@ MAKES = {
 }
 OF_PLACES = dict.fromkeys(
     ("incidents_of_hub", "record_incident", "complaints_of_hub", "record_complaint"), "east"
-)
+) | {"complaint_readers": "complaint_about_somebody"}
 ABOUT = {
     **dict.fromkeys(
         ("accounts", "measures_used", "putting_right", "decide_to_notify", "record_notice"), "incident_part"
@@ -86,6 +100,9 @@ SAID = {
     "api_record_notice": lambda: {"whom": "police", "at": hours_ago(1).isoformat()},
     "api_review_incident": lambda: {"learned": "Ask earlier."},
     "api_reopen_incident": lambda: {"why": "There is more."},
+    "api_complaint_readers": lambda: {
+        "worker": Worker.objects.get(user__email="kit.moreno@example.org").reference, "reads": False,
+    },
     "api_answer_complaint": lambda: {
         "answer": "Sorry.", "outcome": "upheld", "answered_on": days_ago(0).isoformat(),
     },

@@ -30,7 +30,7 @@ def test_what_the_page_would_have_saved_and_once(program_of, key_worker, young_p
     assert (
         answer.json()["words"] == "Robin and another young person rang." == copies[young_person].record.words
     )
-    assert copies[zephyr].record.words == "another young person and Zephyr rang."
+    assert copies[zephyr].record.words == "Another young person and Zephyr rang."
     assert {one.place for one in copies.values()} == {"car"}
     line = TrailLine.objects.get(what="change")
     assert (line.act, sorted(line.people)) == ("record_contact", sorted([young_person.pk, zephyr.pk]))

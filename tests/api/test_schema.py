@@ -10,7 +10,19 @@ from django.urls import resolve
 from hubs.models import Hub
 from nwd.local.place import REPOSITORY
 from tests.access.doors.api import BY_TOKEN
-from tests.api import about, changing, days, doing, incidents, missing, offers, out, shifts, stays
+from tests.api import (
+    about,
+    changing,
+    days,
+    doing,
+    incidents,
+    intelligence,
+    missing,
+    offers,
+    out,
+    shifts,
+    stays,
+)
 from tests.api.shaped import faults
 from tests.api.test_doors import SAID, filled, new_share
 from tests.factories.agreements import ShareFactory
@@ -66,9 +78,9 @@ def at_a_hub(path, person):
     return filled(BY_TOKEN[name_of(path)][0], person)
 
 
-HUBS = "/api/v1/hubs/"
+HUBS, RAISES = "/api/v1/hubs/", "/api/v1/raise/"
 #: The hub manager, who asks here, is none.
-FOR_SPECIALISTS = {"formulations"}
+FOR_SPECIALISTS = {"formulations", "share_item", "review_item", "answer_release"}
 #: Whose address names another thing than a note of theirs.
 ABOUT = {
     **dict.fromkeys(("change_goal", "end_goal", "reopen_goal", "steps"), of("goal")),
@@ -98,6 +110,8 @@ ABOUT = {
     **{name: of(what) for name, what in stays.ABOUT.items()},
     **{name: of(what) for name, what in incidents.ABOUT.items()},
     **{name: of_place(what) for name, what in incidents.OF_PLACES.items()},
+    **{name: of(what) for name, what in intelligence.ABOUT.items()},
+    **{name: of_place(what) for name, what in intelligence.OF_PLACES.items()},
     **dict.fromkeys(("ask_referrer", "record_response"), of_place("enquiry")),
     "answer_question": of_place("asked_back"),
     **dict.fromkeys(("take_words_out", "let_words_stand"), of("own_words")),
@@ -134,7 +148,7 @@ def test_every_answer_has_the_shape_that_the_schema_promises(
             for name, value in given.items():
                 address = address.replace(name, value)
             name = operation["operationId"]
-            if name in ABOUT or path.startswith(HUBS):
+            if name in ABOUT or path.startswith((HUBS, RAISES)):
                 address = ABOUT.get(name, at_a_hub)(path, young_person)
             key = {"Idempotency-Key": str(uuid.uuid4())}
             body = bodies.get(name) or SAID.get(name_of(path), dict)

@@ -12,8 +12,9 @@ from nwd.local.place import REPOSITORY, place
 from nwd.local.postgres import stop
 from tests.prepared import environment, prepared
 
-SMALL = {"BENCH_PEOPLE": "200 400", "BENCH_CONTACTS": "500", "BENCH_TURNS": "1", "BENCH_POLICIES": "400"}
-ONLY = "pages policies read_line growth chronology occupancy contacts"
+SMALL = {"BENCH_PEOPLE": "200 400", "BENCH_CONTACTS": "500", "BENCH_TURNS": "1", "BENCH_POLICIES": "400",
+         "BENCH_STAYS": "600"}  # fmt: skip
+ONLY = "pages policies read_line growth chronology occupancy board dashboard contacts"
 SAID = [
     "caseload of 60, its first page, at 200: × floor",
     "caseload of 60, all on one page, at 400: × floor",
@@ -25,6 +26,8 @@ SAID = [
     "chronology of 20,000 entries, first page: 400 ÷ 200",
     "chronology of 20,000 entries, at 400: × index scan",
     "occupancy of 20 years by month, 128 stays: × bare SQL",
+    "bed board of 10 beds × 92 nights: kilobytes gzipped",
+    "dashboard of 60 beds, 600 stays in twenty years: × bare SQL",
     "import of 500 contacts: × COPY",
     "import of 500 contacts: megabytes at most",
     "all measures for five years on it: × import",

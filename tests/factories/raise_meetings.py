@@ -3,7 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from raise_meetings.models import Action, Meeting, MeetingPerson
+from raise_meetings.models import Action, Evaluation, Meeting, MeetingPerson
 from tests.factories.cases import FactFactory, RecordFactory, hours_ago, midnight
 from tests.factories.hubs import HubFactory, days_ago, in_days
 from tests.factories.partners import the_lead
@@ -61,3 +61,18 @@ class LateActionFactory(ActionFactory):
 
 class DoneActionFactory(LateActionFactory):
     completed_on = factory.LazyFunction(lambda: days_ago(5))
+
+
+class EvaluationFactory(FactFactory):
+    class Meta:
+        model = Evaluation
+
+    meeting = factory.SubFactory(MeetingFactory)
+    worked = "partly"
+    record = factory.SubFactory(
+        RecordFactory,
+        person=factory.SelfAttribute("..person"),
+        kind="raise_evaluation",
+        category="safety_and_risk",
+        words="Home by eleven most nights. School as before.",
+    )

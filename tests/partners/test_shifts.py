@@ -340,3 +340,12 @@ def test_pressed_on_two_phones_it_is_one_shift(east, hub_worker):
     with ThreadPoolExecutor(4) as pool:
         made = set(pool.map(press, range(4)))
     assert len(made) == 1 and Shift.objects.count() == 1
+
+
+def test_who_is_planned_at_another_hub_changes_nothing_there(client_of, west, hub_manager):
+    """They read their own shift and sign it; it is planned by those who plan there."""
+    own = ShiftFactory(hub=west, worker=hub_manager.worker)
+    client = client_of(hub_manager)
+    assert client.get(reverse("shift", args=[own.reference])).status_code == 200
+    for name in ("change_shift", "take_off_shift"):
+        assert client.get(reverse(name, args=[own.reference])).status_code == 404

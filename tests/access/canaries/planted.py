@@ -21,7 +21,8 @@ AT_LEAST = {
     "cases_youngperson.given_name", "cases_youngperson.family_name", "cases_youngperson.known_as",
     "cases_identity.nhs_number", "cases_identity.upn", "cases_identity.home_district", "cases_record.words",
     "cases_record.headline", "cases_record.conditions", "partners_share.why", "partners_share.said",
-    "partners_bar.why", "partners_override.reason",
+    "partners_bar.why", "partners_override.reason", "raise_meetings_safetyplan.agreed_with",
+    "raise_meetings_safetyplanline.words",
 }  # fmt: skip
 
 

@@ -11,7 +11,9 @@ from tests.access.doors.days import DOORS as OF_DAYS
 from tests.access.doors.doing import DOORS as OF_DOING
 from tests.access.doors.house import by_token as of_house
 from tests.access.doors.incidents import DOORS as OF_INCIDENTS
+from tests.access.doors.intelligence import by_token as of_intelligence
 from tests.access.doors.key_work import DOORS as OF_KEY_WORK
+from tests.access.doors.meetings import by_token as of_meetings
 from tests.access.doors.missing import DOORS as OF_MISSING
 from tests.access.doors.moving_on import DOORS as OF_MOVING_ON
 from tests.access.doors.network import DOORS as OF_NETWORK
@@ -21,7 +23,10 @@ from tests.access.doors.outcomes import CAST, Door
 from tests.access.doors.pages import DOORS as OF_PAGES
 from tests.access.doors.placements import DOORS as OF_HUB
 from tests.access.doors.plan import DOORS as OF_PLAN
+from tests.access.doors.raise_actions import by_token as of_raise_actions
+from tests.access.doors.raise_asking import by_token as of_raise_asking
 from tests.access.doors.referrals import DOORS as OF_REFERRALS
+from tests.access.doors.safety import by_token as of_safety
 from tests.access.doors.sharing import DOORS as OF_SHARING
 from tests.access.doors.shifts import DOORS as OF_SHIFTS
 from tests.access.doors.significant import DOORS as OF_EVENTS
@@ -263,6 +268,10 @@ BY_TOKEN = {
         "/api/v1/hubs/{east}/complaints",
         reads("complaints", OF_INCIDENTS) | posts(OF_INCIDENTS["record_complaint"].post, 201),
     ),
+    "api_complaint_readers": (
+        "/api/v1/complaints/{complaint_about_somebody}/readers",
+        posts(OF_INCIDENTS["complaint_readers"].post, 200),
+    ),
     **{
         f"api_{name}": (f"{PERSON}/records/{{{about}}}/{way}", posts(OF_INCIDENTS[door].post, done))
         for name, door, about, way, done in (
@@ -335,7 +344,12 @@ BY_TOKEN = {
             ("end_shift", "end_shift", "sent_here", "end"),
         )
     },
+    **of_meetings(reads, posts),
+    **of_raise_actions(reads, posts),
+    **of_raise_asking(reads, posts),
+    **of_safety(posts),
     **of_house(reads, posts),
+    **of_intelligence(reads, posts),
 }  # fmt: skip
 
 DOORS = {name: Door(path, REFUSED, REFUSED) for name, (path, _) in BY_TOKEN.items()}

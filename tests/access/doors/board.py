@@ -13,6 +13,7 @@ DOORS = {
     "undo_reopen_bed": Door("/closures/{closure}/end/undo", READ_ONLY, done(GIVES)),
     "occupancy": Door("/occupancy", FIGURES, READ_ONLY),
     "occupancy_list": Door("/occupancy/measure/free", FIGURES, READ_ONLY),
+    "occupancy_years_csv": Door("/occupancy/years/csv", FIGURES, READ_ONLY),
     "occupancy_tonight_csv": Door("/occupancy/tonight/csv", FIGURES, READ_ONLY),
     "bed_months": Door("/occupancy/months", FIGURES, READ_ONLY),
     "bed_months_csv": Door("/occupancy/months/csv", FIGURES, READ_ONLY),

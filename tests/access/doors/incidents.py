@@ -9,7 +9,9 @@ REVIEW = WRITE_OF_ROBIN | dict.fromkeys(("hub_worker", "key_worker"), 403)
 #: An account is corrected by who wrote it alone.
 NOT_MINE = {who: 403 if status == 200 else status for who, status in WRITE_OF_ROBIN.items()}
 ONE, MEASURE = "/incidents/{incident}", "/incidents/{incident}/measures/{measure_used}"
-COMPLAINT = "/complaints/{complaint}"
+COMPLAINT, ABOUT_SOMEBODY = "/complaints/{complaint}", "/complaints/{complaint_about_somebody}"
+#: Of one about a worker the hub manager is the one who reads it.
+READERS = {who: status if who == "hub_manager" or status == 302 else 404 for who, status in REVIEW.items()}
 
 DOORS = {
     "incidents": Door("/hubs/{east}/incidents", OF_EAST, READ_ONLY),
@@ -35,4 +37,8 @@ DOORS = {
     "complaint": Door(COMPLAINT, KNOW_ROBIN, READ_ONLY),
     "answer_complaint": Door(f"{COMPLAINT}/answer", REVIEW, REVIEW),
     "say_content": Door(f"{COMPLAINT}/content", REVIEW, REVIEW),
+    "complaint_readers": Door(f"{ABOUT_SOMEBODY}/readers", READERS, READERS),
+    "stop_reading_complaint": Door(
+        f"{ABOUT_SOMEBODY}/readers/{{complaint_reader}}/stop", READ_ONLY, done(READERS)
+    ),
 }  # fmt: skip

@@ -8,8 +8,7 @@ from contextlib import contextmanager
 
 from tests.access.twins.compared import differences, taken_back
 from tests.access.twins.crawl import again, crawl, entered, seen
-from tests.access.twins.hidden import HIDDEN
-from tests.access.twins.world import PERSON
+from tests.access.twins.hidden import HIDDEN, where
 
 #: Those that have the one address RECORD are in different ones, and so are those that happen to one note or one bed;
 #: of one company all are said on the same pages.
@@ -22,8 +21,10 @@ COMPANIES = (
     ("police record with conditions", "note taken back", "bar", "enquiry"),
     ("override", "allocation"),
     ("what was lifted from a sealed record", "somebody who came", "medicine offered"),
-    ("question to a specialist", "complaint"),
-    ("out for a while", "measure used"),
+    ("question to a specialist", "complaint", "asked for a RAISE"),
+    ("out for a while", "measure used", "whether a RAISE helped"),
+    ("RAISE", "part of a RAISE", "safety plan"),
+    ("RAISE about a place", "minutes that were sent", "intelligence"),
 )
 
 
@@ -63,7 +64,7 @@ def seen_in_company(world, kind):
     """Whether its insider sees that it is there, whoever else is hidden with it."""
     hidden, both = HIDDEN[kind], []
     (company,) = (company for company in COMPANIES if kind in company)
-    path = hidden.page.format(robin=world.robin.reference, far=world.far.reference, person=PERSON)
+    path = where(world, hidden)
     for there in ([one for one in company if one != kind], company):
         with made(world, there):
             both.append(seen(entered(world, hidden.insider)[0].get(path), {}))

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from django.db import transaction
 
 from tests.access.twins.crawl import again, crawl, entered, seen
-from tests.access.twins.hidden import HIDDEN
-from tests.access.twins.world import LIVE, PERSON, twin_world
+from tests.access.twins.hidden import HIDDEN, where
+from tests.access.twins.world import LIVE, twin_world
 
 __all__ = ["HIDDEN", "LIVE", "differences", "insider_sees", "twin_world"]
 
@@ -52,7 +52,7 @@ def lines(before, after):
 def insider_sees(world, kind):
     """Whether somebody sees a difference where it is shown."""
     hidden, both = HIDDEN[kind], []
-    path = hidden.page.format(robin=world.robin.reference, far=world.far.reference, person=PERSON)
+    path = where(world, hidden)
     for there in (False, True):
         with taken_back():
             if there:

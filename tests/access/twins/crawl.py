@@ -4,6 +4,7 @@ import re
 
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 
 from tests.access.twins.world import PERSON, RECORD, WORD
 from tests.conftest import proves_again
@@ -18,12 +19,14 @@ SHUT_PAGES = (
     "/trail",
     "/downloads/caseload/csv",
 )
-PAGES = (*SHUT_PAGES, "/find/notes", "/raise-actions", "/my/views", "/our-agreements", "/agreements", "/privacy",
+PAGES = (*SHUT_PAGES, "/find/notes", "/raise", "/raise-actions", "/my/views", "/our-agreements", "/agreements",
+         "/privacy",
          "/workers", "/downloads/missing/csv", "/downloads/raise-actions/csv",
          "/downloads/chronology/csv?of={robin}", "/nowhere")  # fmt: skip
 ABOUT = ("/young-people/{0}", "/young-people/{0}/chronology", "/young-people/{0}/who-looked",
          "/young-people/{0}/sharing", "/young-people/{0}/who-works-with", "/young-people/{0}/care",
          "/young-people/{0}/why", "/young-people/{0}/override",
+         "/young-people/{0}/raise", "/young-people/{0}/safety-plan",
          "/young-people/{0}/notes/new", "/api/v1/young-people/{0}", "/api/v1/young-people/{0}/records")  # fmt: skip
 OF_RECORD = ("/young-people/{robin}/records/{record}", "/young-people/{robin}/records/{record}/who",
              "/api/v1/young-people/{robin}/records/{record}")  # fmt: skip
@@ -54,6 +57,7 @@ def addresses(world):
         yield from (page.format(reference) for page in ABOUT)
     for record in (RECORD, world.secret.reference):
         yield from (page.format(robin=robin, record=record) for page in OF_RECORD)
+    yield reverse("minutes", args=[world.met.series.reference, world.met.reference])
     yield from PROGRAMS
 
 

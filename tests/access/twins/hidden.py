@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from partners import trail
 from partners.models import Draft
+from raise_meetings.models import IntelligenceItem, Paragraph
 from tests.access.twins.world import LIVE, PERSON, RECORD, WORD
 from tests.asking import asked
 from tests.factories.agreements import (
@@ -28,6 +30,7 @@ from tests.factories.cases import (
     YoungPersonFactory,
 )
 from tests.factories.days import MedicineFactory, MedicineGivenFactory, VisitorPersonFactory
+from tests.factories.hubs import days_ago
 from tests.factories.incidents import (
     ComplaintFactory,
     ComplaintPersonFactory,
@@ -37,7 +40,10 @@ from tests.factories.incidents import (
 from tests.factories.out import OutFactory
 from tests.factories.partners import AgencyFactory
 from tests.factories.placements import HoldFactory, IncidentFactory, IncidentPersonFactory, StayFactory
-from tests.factories.raise_meetings import LateActionFactory
+from tests.factories.raise_asking import RaiseAskPersonFactory
+from tests.factories.raise_meetings import EvaluationFactory, LateActionFactory
+from tests.factories.raise_writing import open_meeting
+from tests.factories.safety import PackFactory, SafetyPlanFactory
 from tests.factories.support import AskFactory
 
 
@@ -136,6 +142,32 @@ def looked_at(world):
     trail.write(by=world.leads, what="read", act="read_person", people=[world.far.pk])
 
 
+def part_of_a_raise(world):
+    """Another agency's, in a meeting of which the officer reads something."""
+    record = note(world, kind="raise_part", agency=world.school, reference=uuid.uuid4())
+    Paragraph.objects.create(
+        meeting=world.met, record=record, agency=world.school, section="know", begun_by=world.author
+    )
+
+
+def sealed_plan(world):
+    plan = SafetyPlanFactory(person=world.robin, name_on_card=WORD, record__marking="sealed")
+    NamedReaderFactory(record=plan.record, user=world.manager)
+
+
+def intelligence(world):
+    """Of the officer's own agency, and for the council alone."""
+    record = note(
+        world, kind="intelligence", agency=world.police, category="intelligence", marking="handling_c",
+        conditions="Ask first.", reference=uuid.uuid4(),
+    )  # fmt: skip
+    NamedReaderFactory(record=record, user=None, agency=world.lead)
+    IntelligenceItem.objects.create(
+        record=record, person=world.robin, classification="official", received_on=days_ago(3),
+        review_on=days_ago(-20), expires_on=days_ago(-60),
+    )  # fmt: skip
+
+
 WHO = ("/who", "/notes/new")
 #: "A bed that is taken is taken for all who may see the bed": who is posted there sees that, not who has it.
 AWAY_FROM_BEDS = ("west", "officer", "clinician")
@@ -199,6 +231,24 @@ HIDDEN = {
         lambda world: LateActionFactory(person=world.robin, action=WORD, meeting__hub=world.east),
         "manager", CHRONOLOGY,
     ),
+    "asked for a RAISE": Hidden(
+        lambda world: RaiseAskPersonFactory(person=world.robin, ask__hub=world.east, record__words=WORD),
+        "manager", CHRONOLOGY,
+    ),
+    "whether a RAISE helped": Hidden(
+        lambda world: EvaluationFactory(person=world.robin, meeting=world.met, record__words=WORD),
+        "manager", CHRONOLOGY,
+    ),
+    "RAISE": Hidden(lambda world: open_meeting(world.east, world.robin), "manager", "/young-people/{robin}/raise"),
+    "part of a RAISE": Hidden(part_of_a_raise, "manager", "{minutes}"),
+    "RAISE about a place": Hidden(
+        lambda world: open_meeting(world.east, name=WORD, place_type="outside"), "manager", "/raise"
+    ),
+    "minutes that were sent": Hidden(
+        lambda world: PackFactory(meeting=world.met, worker=world.author), "manager", "{minutes}/send"
+    ),
+    "safety plan": Hidden(sealed_plan, "manager", "/young-people/{robin}/safety-plan"),
+    "intelligence": Hidden(intelligence, "manager", "/young-people/{robin}/intelligence"),
     "correction": Hidden(
         lambda world: CorrectionFactory(corrects=world.secret, words=WORD, agency=world.lead, author=world.author),
         "manager", CHRONOLOGY,
@@ -217,3 +267,10 @@ HIDDEN = {
         lambda world: MissingEpisodeFactory(person=world.robin, hub=world.east), "manager", "/missing"
     ),
 }  # fmt: skip
+
+
+def where(world, hidden):
+    minutes = reverse("minutes", args=[world.met.series.reference, world.met.reference])
+    return hidden.page.format(
+        robin=world.robin.reference, far=world.far.reference, person=PERSON, minutes=minutes
+    )

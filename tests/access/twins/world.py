@@ -3,6 +3,9 @@
 from types import SimpleNamespace
 from uuid import UUID
 
+from django.utils import timezone
+
+from cases.models import Record
 from partners.actions.tokens import make_token
 from tests.conftest import posted
 from tests.factories.agreements import AgreementInForceFactory, BarFactory, OwnAccountFactory, ShareFactory
@@ -19,6 +22,7 @@ from tests.factories.partners import (
     WholeServicePostingFactory,
     the_lead,
 )
+from tests.factories.raise_writing import open_meeting
 
 #: What was chosen before it is there, so that both worlds are asked for the same address.
 PERSON, RECORD = "ab0cde1f2a3b", UUID("00000000-0000-4000-8000-00000000abcd")
@@ -66,11 +70,13 @@ def twin_world():
     author = people["colleague"].worker
     for category in ("offending", "health"):
         NoteFactory(person=robin, category=category, words=f"About {category}.", author=author)
+    met = open_meeting(east, robin, closed_at=timezone.now())
+    Record.objects.filter(person=robin, kind__startswith="raise").update(category="offending")
     secret = NoteFactory(person=robin, category="education", words="About school.", author=author)
     tokens = {name: make_token(by=people[name], name="program", days=30)[1] for name in LIVE}
     return SimpleNamespace(**people, people=people, robin=robin, far=far, secret=secret, east=east, north=north,
                            lead=lead, police=police, school=school, of_school=of_school, author=author,
-                           tokens=tokens)  # fmt: skip
+                           tokens=tokens, met=met)  # fmt: skip
 
 
 #: Outsiders who are at work, and those who are let in nowhere.

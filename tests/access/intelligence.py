@@ -1,0 +1,31 @@
+"""What stands in the braces of the doors of what police share and are passed."""
+
+from cases.models import Record
+from tests.factories.agreements import NamedReaderFactory
+from tests.factories.intelligence import (
+    IntelligenceItemFactory,
+    PassedPersonFactory,
+    ReleaseAskFactory,
+    ShiftLineFactory,
+)
+from tests.factories.partners import the_lead
+
+
+def conditional(person):
+    """Handling C, for the lead agency."""
+    held = IntelligenceItemFactory(person=person).record
+    NamedReaderFactory(record=held, user=None, agency=the_lead())
+    Record.objects.filter(pk=held.pk).update(marking="handling_c", conditions="Ask first.")
+    held.refresh_from_db()
+    return held
+
+
+def intelligence_addresses(person):
+    held = conditional(person)
+    return {
+        "item": IntelligenceItemFactory(person=person).record.reference,
+        "with_conditions": held.reference,
+        "release": ReleaseAskFactory(source=held).reference,
+        "shift_line": ShiftLineFactory(person=person).record.reference,
+        "passed": PassedPersonFactory(person=person).passed.reference,
+    }
