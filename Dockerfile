@@ -30,6 +30,9 @@ RUN DATABASE_URL=postgresql://nobody@localhost/none SECRET_KEY=none python manag
     && rm -rf frontend requirements && python -m compileall -q .
 
 FROM ${PYTHON} AS service
+# What draws papers as PDF (nwd/ui/paper.py): letters and how they are set. Nothing of it listens or calls out.
+RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 \
+    libharfbuzz-subset0 fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin nwd \
     && install -d -o nwd -g nwd -m 0700 /var/lib/nwd /run/nwd /var/lib/marks
 ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 NWD_DATA=/var/lib/nwd WEB_ADDRESS=0.0.0.0

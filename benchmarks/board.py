@@ -19,6 +19,7 @@ def main() -> None:
     scratch.enter(made(parser.parse_args().people))
 
     from django.template.loader import render_to_string
+    from django.utils import timezone
 
     from hubs.models import Hub
     from partners.access import Service
@@ -33,7 +34,7 @@ def main() -> None:
         rows += drawn(told, by_name=True)
         if len(rows) >= BEDS:
             break
-    shown = {"hub": hub, "board": told, "window": window, "rows": rows[:BEDS]}
+    shown = {"hub": hub, "board": told, "window": window, "rows": rows[:BEDS], "now": timezone.now()}
     page = render_to_string("placements/board/bed_board.html", shown)
     size = len(gzip.compress(page.encode(), 6)) / 1024
     Row("bed board of 10 beds × 92 nights: kilobytes gzipped", size, 10).tell()

@@ -1,4 +1,4 @@
-"""The link of an invitation: made again from its seed whenever it is needed, kept nowhere but as a hash."""
+"""Links in mails: made again from a seed whenever they are needed, kept nowhere but as a hash."""
 
 import base64
 import hashlib
@@ -12,8 +12,12 @@ from partners.models import Invitation
 
 
 def token_of(invitation: Invitation) -> str:
+    return made_of("partners.invitation", invitation.seed)
+
+
+def made_of(what: str, seed: str) -> str:
     """Needs the service's secret key: who reads the database alone cannot make it."""
-    made = salted_hmac("partners.invitation", invitation.seed, algorithm="sha256").digest()
+    made = salted_hmac(what, seed, algorithm="sha256").digest()
     return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
 

@@ -120,13 +120,15 @@ def one_shift(request: HttpRequest, reference: str, permission: Permission) -> t
     if request.method == "POST":
         found = found.select_for_update(of=("self",))
     one = found.filter(reference=reference).first()
-    if one is None or not is_near(user, one):
+    if one is None or not is_near(user, one, permission):
         access.refuse(user, permission)
         raise Http404
     access.require(user, permission)
     return user, one
 
 
-def is_near(user: User, shift: Shift) -> bool:
+def is_near(user: User, shift: Shift, permission: Permission) -> bool:
+    """Their own is theirs to read and to sign wherever it is, and planned by those who plan at that hub."""
     own = shift.worker_id is not None and shift.worker_id == user.worker_id
+    own = own and permission != Permission.PLAN_SHIFTS
     return own or access.hubs_of(user).filter(pk=shift.hub_id).exists()
