@@ -15,7 +15,8 @@ from tests.factories.partners import AgencyFactory, PostingFactory
 from tests.taken_back import taken_back
 
 pytestmark = pytest.mark.django_db
-METHODS = ("get", "head", "post", "put", "patch", "delete", "options", "trace")
+READS = ("get", "head", "options", "trace")
+METHODS = (*READS, "post", "put", "patch", "delete")
 SAID = {
     "api_allocations": lambda: {
         "worker": PostingFactory().worker.reference,
@@ -95,8 +96,11 @@ def test_each_endpoint_answers_each_of_the_cast(name, programs, young_person, hi
     for method in METHODS:
         expected, got = methods.get(method, not_so), {}
         with taken_back():
+            address = filled(path, young_person)
             for who in CAST:
-                answer = asked(programs[who], name, method, filled(path, young_person))
+                answer = asked(programs[who], name, method, address)
+                if method not in READS and answer.status_code < 400:  # it is done, and cannot be done again
+                    address = filled(path, young_person)
                 got[who] = answer.status_code
                 refused = answer.status_code >= 400
                 kind = "application/problem+json" if refused else "application/json"
