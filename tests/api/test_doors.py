@@ -121,22 +121,29 @@ HIDDEN_FROM = [
 ]
 
 
-@pytest.mark.parametrize("name", sorted({name for name, _, _ in HIDDEN_FROM}))
-def test_hidden_and_absent_are_the_same_bytes(name, programs, young_person):
+def begins(name):
+    """What the address begins with: `young-people`, `hubs`, ..."""
+    return BY_TOKEN[name][0].split("/")[3]
+
+
+@pytest.mark.parametrize("part", sorted({begins(name) for name, _, _ in HIDDEN_FROM}))
+def test_hidden_and_absent_are_the_same_bytes(part, programs, young_person):
     """Whole answers, headers too: of Robin, and of references that were never given."""
-    path = BY_TOKEN[name][0]
     note = NoteFactory(person=young_person).reference
     share = ShareFactory(content_object=young_person, agency=AgencyFactory()).reference
     enquiry = about.enquiry_of(young_person)
     there = {"note": note, "share": share, "enquiry": enquiry}
     nowhere = {"note": uuid.uuid4(), "share": "1" * 12, "enquiry": "1" * 12}
-    for _, method, who in [row for row in HIDDEN_FROM if row[0] == name]:
+    for name, method, who in HIDDEN_FROM:
+        if begins(name) != part:
+            continue
+        path = BY_TOKEN[name][0]
         with taken_back():
             hidden = asked(programs[who], name, method, filled(path, young_person, **there))
             absent = asked(programs[who], name, method, filled(path, young_person, robin="0" * 12, **there))
             never = asked(programs[who], name, method, filled(path, young_person, robin="0" * 12, **nowhere))
-            assert hidden.status_code == 404, (method, who)
-            assert seen(hidden) == seen(absent) == seen(never), (method, who)
+            assert hidden.status_code == 404, (name, method, who)
+            assert seen(hidden) == seen(absent) == seen(never), (name, method, who)
 
 
 #: Named to everybody with a token: the homes beside the hubs, and who works here.
