@@ -3,6 +3,7 @@
 East is the hub most tests look at; West is where things are hidden from it. Factories: tests/factories/<app>.py.
 """
 
+import gc
 import time
 from types import SimpleNamespace
 
@@ -25,6 +26,13 @@ from tests.factories.partners import (
     WorkerFactory,
     the_lead,
 )
+
+
+def pytest_collection_finish():
+    """What was read by now lives as long as the run: looking for litter among it took an eighth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 @pytest.fixture(autouse=True)
