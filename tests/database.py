@@ -66,7 +66,8 @@ class OwnedByTheOwner:
         verbosity = max(request.config.option.verbose, 0)
         with django_db_blocker.unblock(), as_owner():
             begin_from_copy()
-            made = setup_databases(verbosity=verbosity, interactive=False, keepdb=keep)
+            # No test asks for rows of before: to write them all down as text takes a second.
+            made = setup_databases(verbosity=verbosity, interactive=False, keepdb=keep, serialized_aliases=())
         yield
         if not keep:
             with django_db_blocker.unblock():
