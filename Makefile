@@ -45,8 +45,9 @@ demo-reset: packages
 stop: packages
 	@$(BIN)/python -m nwd.local stop
 
+# Compiled files are kept: a run starts some hundred processes, and each would compile everything again.
 test: packages assets lint
-	@$(BIN)/python -m pytest -q -n auto; status=$$?; NWD_DATA="$(NWD_DATA)/test" $(BIN)/python -m nwd.local stop; exit $$status
+	@unset PYTHONDONTWRITEBYTECODE; $(BIN)/python -m pytest -q -n auto; status=$$?; NWD_DATA="$(NWD_DATA)/test" $(BIN)/python -m nwd.local stop; exit $$status
 
 lint: packages
 	$(BIN)/ruff check --quiet .
