@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.chronology import midnight
 from cases.contributing import as_written, author_of, may_add
 from cases.models import Category, Record, YoungPerson
+from cases.quoting.typed import refuse_repeated
 from partners import saving
 from partners.models import User
 
@@ -42,13 +43,17 @@ def refuse_unless_passed(person: YoungPerson, day: datetime.date, box: str) -> N
 
 def enveloped(
     person: YoungPerson, kind: str, category: str, day: datetime.date, *, by: User, words: str = "",
-    at: datetime.datetime | None = None,
+    at: datetime.datetime | None = None, asked: bool = False,
 ) -> Record:  # fmt: skip
-    """Of the writer's agency, as a note is. `words` are kept as written, but for the ends; `at` is for a moment."""
+    """Of the writer's agency, as a note is. `words` are kept as written, but for the ends; `at` is for a moment.
+    `asked`: the verb has asked about what they repeat.
+    """
     worker = author_of(by)
     if not may_add(by, category):
         about = Category(category).label.lower()
         raise ValidationError(f"No agreement in force lets your agency add to a record about {about}.")
+    if not asked:
+        refuse_repeated(words, by)
     return Record.objects.create(
         person=person, kind=kind, category=category, agency_id=worker.agency_id, author=worker,
         began=at or midnight(day), words=as_written(words),
@@ -64,7 +69,7 @@ def end(fact: Any, end_on: datetime.date) -> None:
     record.save(update_fields=["ended"])
 
 
-def reword(first: Record, words: str, *, by: User) -> bool:
+def reword(first: Record, words: str, *, by: User, asked: bool = False) -> bool:
     """Other words for what stands, as a correction of it: the first stay readable. Whether they are other words.
 
     Whoever calls holds the envelope.
@@ -72,6 +77,8 @@ def reword(first: Record, words: str, *, by: User) -> bool:
     words = as_written(words)
     if words == first.latest_words:
         return False
+    if not asked:
+        refuse_repeated(words, by, besides=first, before=first.latest_words)
     worker = author_of(by)
     Record.objects.create(
         person_id=first.person_id, author=worker, agency_id=worker.agency_id, kind=first.kind,

@@ -25,7 +25,7 @@ from demo.looked_closely import read_about_a_namesake
 from demo.marked import write_what_each_may_read
 from demo.moves import say_who_comes_and_goes
 from demo.moving_slowly import write_who_moves_on
-from demo.offers import keep_homes_beside_the_hubs, look_at_a_place_for_her
+from demo.offers import look_at_a_place_for_her
 from demo.on_shift import fill_the_roster, send_some_out
 from demo.on_their_side import stand_beside_her
 from demo.raises import raise_them
@@ -74,9 +74,7 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     write_their_incidents()
     send_some_out()
     keep_the_house()
-    keep_homes_beside_the_hubs()
-    live_beside_the_hubs()
-    look_at_a_place_for_her()
+    _live_beside_the_hubs()
     ask_in_the_corridor()
     write_what_mattered()
     write_who_moves_on()
@@ -88,6 +86,11 @@ def load_demo(*, by: Actor, now: datetime.datetime | None = None) -> bool:
     ask_today()
     trail.write(by=by, what="change", act="load_demo")
     return True
+
+
+def _live_beside_the_hubs() -> None:
+    live_beside_the_hubs()
+    look_at_a_place_for_her()
 
 
 def _is_empty() -> bool:

@@ -35,7 +35,7 @@ def say_what_came_of_it() -> None:
     with acting(officer):
         actions.pass_on_raise_action(action=made[0], to="the neighbourhood team", by=officer)
         actions.complete_raise_action(
-            action=made[1], words="Stopped on Thursday. The driver was given words.", by=officer
+            action=made[1], words="Stopped on Thursday. The driver was spoken to.", by=officer
         )
     with acting(clinician):
         reason = "Nobody is free before half-term. The week after we can."

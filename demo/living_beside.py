@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from demo.offers import keep_homes_beside_the_hubs
 from demo.staff import user_of
 from demo.tonight import HUB_MANAGER
 from nwd.ui.spoken import age
@@ -21,6 +22,7 @@ DAYS = (75, 33)
 
 def live_beside_the_hubs() -> None:
     """One room of each larger home stays free. Whom it does not suit (age, a later stay) is passed over."""
+    keep_homes_beside_the_hubs()
     manager, tonight = user_of(HUB_MANAGER), night_of(timezone.now())
     with acting(manager):
         for place in Place.objects.order_by("name"):

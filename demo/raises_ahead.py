@@ -54,7 +54,9 @@ def plan_raises() -> None:
     _ask(clinician, [RHYS], "He says he owes somebody money and will not say whom.")
     no = _ask(user_of(KEY_WORKER), [JAY], "New friends, much older, since half-term.")
     with acting(manager):
-        reason = "The team has met about this. Bring it to the next key-work talk, and ask again if it goes on."
+        reason = (
+            "The team has met about this. Bring it to the next key-work talk, and ask again if it goes on."
+        )
         actions.decline_raise(ask=no, reason=reason, by=manager)
     with acting(Service()):  # what the rules see this morning
         actions.propose_raises(day=timezone.localdate(), by=Service())

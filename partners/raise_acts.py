@@ -14,6 +14,7 @@ LISTED = {
     "planned_meeting": "Saw what is planned of a RAISE about them",
 }
 CHANGED = {
+    "say_part": "Wrote what their agency says before a RAISE about them",
     "ask_for_raise": "Asked for a RAISE about them",
     "propose_raise": "Proposed a RAISE about them",
     "accept_raise": "Accepted a RAISE about them",

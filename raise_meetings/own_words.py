@@ -1,5 +1,7 @@
 """What is written after a RAISE is in one's own words: agencies read it that the police named in no condition."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 
 from cases.contributing import as_written
@@ -21,6 +23,12 @@ def own_words(words: str, by: User, box: str = "words") -> str:
             "words here, and quote it in a note."
         )})  # fmt: skip
     return said
+
+
+def refuse_repeated(said: Mapping[str, str], by: User) -> None:
+    """By the box; for what is not changed on its way."""
+    for box, words in said.items():
+        own_words(words, by, box)
 
 
 def words_about(words: str, meeting: Meeting, about: YoungPerson | None, by: User, box: str = "words") -> str:

@@ -32,3 +32,13 @@ def pointed_out(
     if people != 1:
         raise ValidationError({"quoting": ALONE})
     return source
+
+
+def refuse_repeated(words: str, by: User, *, besides: Record | None = None, before: str = "") -> None:
+    """Where nobody is asked about quoting: no condition could go with the words."""
+    source = repeated(words, by, besides=besides, before=before)
+    if source is not None:
+        raise ValidationError(
+            f"Eight words or more in a row are from what {source.agency} shares with conditions. Say it in your own "
+            "words here, and quote it in a note."
+        )

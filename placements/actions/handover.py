@@ -58,7 +58,13 @@ def write_handover_note(
     for person in people:
         copy = without((one for one in known.values() if one != person), words, subject=person)
         record = enveloped(
-            person, Kind.HANDOVER_NOTE, Category.DAILY_LIFE, timezone.localdate(), by=by, words=copy
+            person,
+            Kind.HANDOVER_NOTE,
+            Category.DAILY_LIFE,
+            timezone.localdate(),
+            by=by,
+            words=copy,
+            asked=True,
         )
         record.began = note.written_at
         record.save(update_fields=["began"])

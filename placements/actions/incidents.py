@@ -11,6 +11,7 @@ from cases.contacts.left_out import without
 from cases.contributing import as_written, author_of, refuse_unless_past
 from cases.enveloped import reword
 from cases.models import Category, Kind, Record, YoungPerson
+from cases.quoting.typed import refuse_repeated
 from cases.withdrawing import LEANT_ON, TOO_LATE, withdraw
 from hubs.models import Hub
 from nwd.ui.when import AHEAD
@@ -56,6 +57,8 @@ def record_incident(
     refuse_unless_of_the_house(by, hub)
     refuse_unless_known(people, by)
     _refuse(kind, at, people, said or {})
+    typed = [said or {}, *(of_each or {}).values()]
+    refuse_repeated("\n".join(words for boxes in typed for words in boxes.values()), by)
     plain = {name: naming_nobody(people, str(facts.get(name, ""))) for name in WORDS}
     incident = Incident(
         hub=hub, kind=kind, occurred_at=at, notifiable=False, recorded_by=author_of(by), recorded_at=timezone.now(),

@@ -80,7 +80,7 @@ def correct_log(
     if not words and not mood:
         raise ValidationError({"happened": NOTHING})
     source = pointed_out(words, by, quoting, besides=record, people=len(copies_of(entry)))
-    reword(record, words, by=by)
+    reword(record, words, by=by, asked=True)
     if source:
         quote_item(record=record, source=source, by=by)
     entry.part, entry.mood = part, mood

@@ -5,13 +5,12 @@ from raise_meetings.actions.answer_links import answer_by_link, make_answer_link
 from raise_meetings.actions.answering import accept_raise_action, decline_raise_action, pass_on_raise_action
 from raise_meetings.actions.asking import ask_for_raise
 from raise_meetings.actions.attending import Came, record_attendance, record_own_say
-from raise_meetings.actions.beginning import begin_raise, call_meeting
 from raise_meetings.actions.calling_off import cancel_meeting, uncancel_meeting
 from raise_meetings.actions.came_back import say_came_back
 from raise_meetings.actions.chasing import chase_raise_action
 from raise_meetings.actions.closing import close_series, reopen_series
 from raise_meetings.actions.completing import complete_raise_action, reopen_raise_action
-from raise_meetings.actions.deciding import accept_raise, decline_raise, undecline_raise
+from raise_meetings.actions.deciding import accept_raise, begin_raise, decline_raise, undecline_raise
 from raise_meetings.actions.describing import describe_paragraph
 from raise_meetings.actions.due_days import change_due_of_raise_action
 from raise_meetings.actions.ending import close_meeting, reopen_meeting
@@ -23,7 +22,7 @@ from raise_meetings.actions.inviting import answer_invitation, invite, withdraw_
 from raise_meetings.actions.links import link_from_item
 from raise_meetings.actions.opening import begin_meeting
 from raise_meetings.actions.packs import circulate_minutes, open_pack, print_pack
-from raise_meetings.actions.planning import plan_meeting, replan_meeting
+from raise_meetings.actions.planning import call_meeting, plan_meeting, replan_meeting
 from raise_meetings.actions.proposing import propose_raise, propose_raises
 from raise_meetings.actions.quoting import quote_in_note
 from raise_meetings.actions.rating import agree_scale, pass_rating, place_rating

@@ -17,7 +17,7 @@ from raise_meetings.asked_of_us.links import may_answer, token_of
 from raise_meetings.asked_of_us.whom import to_mail
 from raise_meetings.closed_links import close_links
 from raise_meetings.models import AnswerLink, PlaceAction
-from raise_meetings.taken import Thing, named
+from raise_meetings.taken import Thing, hold, named
 
 GOOD_FOR = datetime.timedelta(days=14)
 SEND = "raise_meetings.tasks.send_answer_link"
@@ -29,6 +29,7 @@ def make_answer_links(*, action: Thing, by: Actor, post: bool = True) -> int:
     """One for each who is mailed; older ones die. Run twice, it is the same: what was made since the asking stays.
     `post` is false where another mail brings them.
     """
+    action = hold(action)
     asked = action.chased_at or (
         action.asked_at if isinstance(action, PlaceAction) else action.record.written_at
     )
@@ -66,6 +67,7 @@ def answer_by_link(*, link: AnswerLink, answer: str, words: str, by: User) -> Th
     """As the one to whom it was sent. Two presses in one moment are one answer. Raises ValidationError, code "dead"
     where it opens nothing any more.
     """
+    hold(link.thing)  # before the link, as whoever answers on the page: else each waits for the other
     held = AnswerLink.objects.select_for_update(of=("self",)).open().filter(pk=link.pk, user=by).first()
     if held is None:
         raise ValidationError(DEAD, code="dead")

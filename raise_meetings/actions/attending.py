@@ -12,6 +12,7 @@ from partners.models import User
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.meeting.may import OVER
 from raise_meetings.models import Invitation, Meeting, MeetingPerson
+from raise_meetings.plain import plain
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def record_attendance(*, meeting: Meeting, said: Mapping[str, Came], by: User) -
     for invitation in invited.select_for_update(of=("self",)).order_by("pk"):
         came = said[invitation.reference]
         invitation.attended = came.attended
-        invitation.who_came, invitation.note = as_written(came.who_came), as_written(came.note)
+        invitation.who_came, invitation.note = as_written(came.who_came), plain(came.note, held, by, "note")
         saving.save(invitation)
     trail.write(by=by, what="change", act="record_attendance", counts={"meeting": held.pk})
     return held

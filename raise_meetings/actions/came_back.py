@@ -11,6 +11,7 @@ from partners import saving, trail
 from partners.models import User
 from raise_meetings.intelligence.refused import refuse_higher
 from raise_meetings.models import CameBack, InformationPassed
+from raise_meetings.own_words import own_words
 
 
 @transaction.atomic
@@ -22,6 +23,7 @@ def say_came_back(
     if not words:
         raise ValidationError({"words": "Write what the police said."})
     refuse_higher(words)
+    own_words(words, by)
     held = InformationPassed.objects.select_for_update(of=("self",)).get(pk=passed.pk)
     if not timezone.localdate(held.passed_at) <= came_on <= timezone.localdate():
         raise ValidationError({"came_on": "Enter a day from when it was passed until today."})

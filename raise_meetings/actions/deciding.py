@@ -1,6 +1,7 @@
 """Who runs the hub, or a key worker there, answers: a new RAISE, one that goes on, or not this time and why."""
 
 import datetime
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,8 +9,10 @@ from django.utils import timezone
 
 from cases.contributing import author_of
 from partners import saving, trail
-from partners.models import User
+from partners.models import User, Worker
 from placements.incidents.may import refuse_unless_of_the_house
+from raise_meetings.actions.inviting import Asked
+from raise_meetings.actions.planning import call_meeting
 from raise_meetings.models import Decision, RaiseAsk, Series
 from raise_meetings.parts import concerned, write_series
 from raise_meetings.plain import plain
@@ -36,8 +39,24 @@ def accept_raise(
         if series.closed_on or not {one.pk for one in people} <= {one.pk for one in concerned(series)}:
             raise ValidationError("It is closed, or not about all of them. Begin a new RAISE.")
     held.decision, held.series = Decision.ACCEPTED, series
-    _decided(held, "accept_raise", by)
+    _decided(held, by)
+    trail.write(
+        by=by, what="change", act="accept_raise", people=held.person_ids, counts={"raise_ask": held.pk}
+    )
     return series
+
+
+@transaction.atomic
+def begin_raise(
+    *, ask: RaiseAsk, by: User, planned_for: datetime.datetime | None = None, series: Series | None = None,
+    venue: str = "", agenda: str = "", chair: Worker | None = None, invited: Sequence[Asked] = (),
+) -> Series:  # fmt: skip
+    """Without a time it is accepted, and planned later."""
+    begun = accept_raise(ask=ask, by=by, series=series)
+    if planned_for is not None:
+        call_meeting(series=begun, by=by, planned_for=planned_for, venue=venue, agenda=agenda, chair=chair,
+                     invited=invited)  # fmt: skip
+    return begun
 
 
 @transaction.atomic
@@ -47,7 +66,8 @@ def decline_raise(*, ask: RaiseAsk, reason: str, by: User) -> RaiseAsk:
     held.decision, held.reason = Decision.DECLINED, plain(reason, held, by, "reason")
     if not held.reason:
         raise ValidationError({"reason": "Say why not, for whoever asked."})
-    _decided(held, "decline_raise", by)
+    _decided(held, by)
+    _write(held, "decline_raise", by)
     return held
 
 
@@ -75,10 +95,9 @@ def _waiting(ask: RaiseAsk, by: User) -> RaiseAsk:
     return held
 
 
-def _decided(held: RaiseAsk, act: str, by: User) -> None:
+def _decided(held: RaiseAsk, by: User) -> None:
     held.decided_by, held.decided_at = author_of(by), timezone.now()
     saving.save(held)
-    _write(held, act, by)
 
 
 def _write(held: RaiseAsk, act: str, by: User) -> None:

@@ -9,6 +9,7 @@ from partners.actors import Service
 from partners.context import acting
 from partners.models import User
 from partners.undo import UNDO_FOR
+from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.meeting.into_records import out_of_records, write_into_records
 from raise_meetings.meeting.open_ends import open_ends
@@ -24,6 +25,7 @@ def close_meeting(*, meeting: Meeting, by: User) -> Meeting:
     """Nobody writes in it any more: whoever is at it waits, and is told. What stands goes into the envelopes, also of
     agencies whose part whoever closes may not read; the versions stay.
     """
+    refuse_unless_of_the_house(by, meeting.hub)
     held = held_meeting(meeting, alone=True)
     if held.closed_at is not None:
         return held
@@ -45,6 +47,7 @@ def close_meeting(*, meeting: Meeting, by: User) -> Meeting:
 @transaction.atomic
 def reopen_meeting(*, meeting: Meeting, by: User) -> Meeting:
     """Undo of closing, for ten minutes, while nobody has corrected anything or sent the minutes."""
+    refuse_unless_of_the_house(by, meeting.hub)
     held = held_meeting(meeting, alone=True)
     if held.closed_at is None:
         return held

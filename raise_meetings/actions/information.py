@@ -16,6 +16,7 @@ from partners.models import User
 from raise_meetings.intelligence.named import refuse_names
 from raise_meetings.intelligence.refused import refuse_higher
 from raise_meetings.models import InformationPassed, InformationPassedPerson
+from raise_meetings.own_words import own_words
 
 
 @transaction.atomic
@@ -35,6 +36,7 @@ def pass_information(
     if not words:
         raise ValidationError({"words": "Write what was seen or heard."})
     refuse_higher(words)
+    own_words(words, by)
     refuse_names(words, by, understood=understood, person=person)
     _refuse_to_come(noticed_at, passed_at, person)
     passed = InformationPassed(

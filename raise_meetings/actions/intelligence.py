@@ -40,7 +40,9 @@ def share_item(
     if classification not in Classification.values:
         raise ValidationError({"classification": "Nothing above OFFICIAL-SENSITIVE is kept here."})
     refuse_unless_passed(person, received_on, "received_on")
-    record = enveloped(person, Kind.INTELLIGENCE, Category.INTELLIGENCE, received_on, by=by, words=words)
+    record = enveloped(
+        person, Kind.INTELLIGENCE, Category.INTELLIGENCE, received_on, by=by, words=words, asked=True
+    )
     item = IntelligenceItem(
         record=record, person=person, classification=classification, source_grade=source_grade,
         information_grade=information_grade, received_on=received_on, review_on=review_on, expires_on=expires_on,

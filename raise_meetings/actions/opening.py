@@ -12,6 +12,7 @@ from partners import saving, trail
 from partners.actors import Service
 from partners.context import acting
 from partners.models import User
+from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.models import Meeting
 
@@ -19,6 +20,7 @@ from raise_meetings.models import Meeting
 @transaction.atomic
 def begin_meeting(*, meeting: Meeting, by: User, held_at: datetime.datetime | None = None) -> Meeting:
     """Now, or when it began. Begun twice is begun once. It takes its place on the record of each it is about."""
+    refuse_unless_of_the_house(by, meeting.hub)
     held = held_meeting(meeting)
     if held.cancelled_at:
         raise ValidationError("The meeting was cancelled. Plan another one.")

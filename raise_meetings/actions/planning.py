@@ -1,6 +1,7 @@
 """When and where a RAISE meets, who chairs it and what it is for; planned, and planned anew."""
 
 import datetime
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,6 +11,7 @@ from cases.enveloped import LONGEST_AHEAD
 from partners import saving, trail
 from partners.models import User, Worker
 from placements.incidents.may import refuse_unless_of_the_house
+from raise_meetings.actions.inviting import Asked, invite
 from raise_meetings.models import Meeting, Series
 from raise_meetings.parts import concerned, move_meeting, write_meeting
 from raise_meetings.plain import plain
@@ -32,7 +34,21 @@ def plan_meeting(
                       venue=plain(venue, held, by, "venue"), agenda=plain(agenda, held, by, "agenda"))  # fmt: skip
     saving.save(meeting)
     write_meeting(meeting, concerned(held), by)
-    _write(meeting, "plan_raise_meeting", by)
+    people = meeting.person_ids
+    trail.write(by=by, what="change", act="plan_raise_meeting", people=people, counts={"meeting": meeting.pk})
+    return meeting
+
+
+@transaction.atomic
+def call_meeting(
+    *, series: Series, by: User, planned_for: datetime.datetime, venue: str = "", agenda: str = "",
+    chair: Worker | None = None, invited: Sequence[Asked] = (),
+) -> Meeting:  # fmt: skip
+    """Planned, and those who are asked to it told."""
+    meeting = plan_meeting(
+        series=series, planned_for=planned_for, by=by, venue=venue, agenda=agenda, chair=chair
+    )
+    invite(meeting=meeting, to=invited, by=by)
     return meeting
 
 

@@ -23,7 +23,9 @@ def quote_in_note(*, item: IntelligenceItem, by: User, at: datetime.datetime, wo
     refuse_higher(words)
     refuse_unless_past(item.person, at)
     day = at.date()
-    note = enveloped(item.person, Kind.NOTE, Category.INTELLIGENCE, day, by=by, words=words, at=at)
+    note = enveloped(
+        item.person, Kind.NOTE, Category.INTELLIGENCE, day, by=by, words=words, at=at, asked=True
+    )
     quote_item(record=note, source=item.record, by=by)
     trail.write(by=by, what="change", act="quote_in_note", people=[item.person_id], records=[note.pk])
     return note

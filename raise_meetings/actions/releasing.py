@@ -60,7 +60,9 @@ def publish_released(*, ask: ReleaseAsk, by: User, category: str = Category.SAFE
         raise ValidationError("It has been published already.")
     refuse_unless_may_add(by, category)
     person, now = held.source.person, timezone.now()
-    note = enveloped(person, Kind.NOTE, category, timezone.localdate(now), by=by, words=held.words, at=now)
+    note = enveloped(
+        person, Kind.NOTE, category, timezone.localdate(now), by=by, words=held.words, at=now, asked=True
+    )
     held.published = note
     saving.save(held)
     trail.write(by=by, what="permission", act="publish_released", people=[person.pk],

@@ -31,7 +31,7 @@ def review_item(
     record = Record.objects.select_for_update(of=("self",)).select_related("agency", "person").get(pk=item.pk)
     refuse_unless_theirs(by, record)
     item = IntelligenceItem.objects.get(pk=record.pk)
-    reword(record, summary(words, by, record.person, understood), by=by)
+    reword(record, summary(words, by, record.person, understood), by=by, asked=True)
     item.review_on, item.expires_on = review_on, expires_on
     item.source_grade, item.information_grade = source_grade, information_grade
     saving.save(item)

@@ -17,6 +17,7 @@ from cases.withdrawing import withdraw
 from partners import saving, trail
 from partners.models import User
 from raise_meetings.models import Meeting, PlanPart, SafetyPlan, SafetyPlanLine
+from raise_meetings.own_words import refuse_repeated
 from raise_meetings.safety.lines import Call, rows_of, said_in
 from raise_meetings.safety.newest import newest_plan
 
@@ -43,7 +44,9 @@ def write_safety_plan(
     if not any(row["part"] in (PlanPart.HELPS, PlanPart.CALL) for row in rows):
         raise ValidationError({"helps": "Say what helps, or whom to call: that is what a plan is for."})
     words, agreed_with = as_written(words), " ".join(agreed_with.split())
-    refuse_names_of_others(person, {"words": words, "agreed_with": agreed_with, **said_in(rows)}, by, BECAUSE)
+    typed = {"words": words, "agreed_with": agreed_with, **said_in(rows)}
+    refuse_names_of_others(person, typed, by, BECAUSE)
+    refuse_repeated(typed, by)
     _refuse_of_another(person, meeting)
     said: dict[str, Any] = {"name_on_card": " ".join(name_on_card.split()), "agreed_with": agreed_with,
                             "review_on": review_on, "meeting": meeting}  # fmt: skip

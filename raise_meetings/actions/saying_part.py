@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cases.contributing import as_written, author_of
 from cases.models import YoungPerson
+from partners import trail
 from partners.models import User
 from raise_meetings.actions.adding import add_paragraph
 from raise_meetings.actions.striking import strike_paragraph
@@ -19,7 +20,7 @@ from raise_meetings.models.sections import BEFOREHAND
 def say_part(
     *, meeting: Meeting, person: YoungPerson | None, words: Mapping[str, str], by: User, category: str = ""
 ) -> Meeting:
-    """A box that is there already is written anew, one that is emptied struck out. Each with its own line."""
+    """A box that is there already is written anew, one that is emptied struck out. Each with its own line too."""
     there: dict[str, Paragraph] = {}
     rows = Paragraph.objects.visible_to(by).filter(meeting=meeting, agency=author_of(by).agency_id)
     for one in rows.filter(section__in=BEFOREHAND).about(person).standing().with_words():
@@ -37,4 +38,6 @@ def say_part(
             write_paragraph(paragraph=box, words=said, on_top_of=number, by=by)
     if not any(as_written(one) for one in words.values()):
         raise ValidationError("Fill in one of the three.")
+    people = [person.pk] if person else []
+    trail.write(by=by, what="change", act="say_part", people=people, counts={"meeting": meeting.pk})
     return meeting

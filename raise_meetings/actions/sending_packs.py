@@ -33,9 +33,9 @@ def send_pack(*, pack: int, by: Service) -> bool:
 def _make_links(pack: Pack, by: Service) -> None:
     """While the meeting was open nobody was mailed: what was asked there goes with its minutes, in one mail."""
     asked = {"meeting": pack.meeting_id, "agency": pack.agency_id, "answer": Answer.ASKED}
-    for action in Action.objects.filter(**asked).select_related("record"):
+    for action in Action.objects.filter(**asked).select_related("record").order_by("pk"):
         make_answer_links(action=action, by=by, post=False)
-    for action in PlaceAction.objects.filter(**asked):
+    for action in PlaceAction.objects.filter(**asked).order_by("pk"):
         make_answer_links(action=action, by=by, post=False)
 
 

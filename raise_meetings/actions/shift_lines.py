@@ -16,6 +16,7 @@ from raise_meetings.intelligence.named import refuse_names
 from raise_meetings.intelligence.refused import refuse_grade, refuse_higher
 from raise_meetings.intelligence.who import may_write_shift_line
 from raise_meetings.models import ShiftLine
+from raise_meetings.own_words import own_words
 
 LONGEST = datetime.timedelta(days=92)
 REPEATS = "Eight words or more in a row are as the police wrote them. Say it in your own words."
@@ -36,6 +37,7 @@ def write_shift_line(
     refuse_higher(words)
     refuse_grade(words)
     _refuse_to_repeat(person, words, by)
+    own_words(words, by)
     refuse_names(words, by, understood=understood, person=person)
     record = enveloped(person, Kind.SHIFT_LINE, Category.SAFETY_AND_RISK, today, by=by, words=words,
                        at=timezone.now())  # fmt: skip

@@ -38,7 +38,7 @@ def write_paragraph(
 def join_versions(
     *, paragraph: Paragraph, words: str, on_top_of: int, settles: int, by: User, key: UUID | None = None,
     quoting: str = "",
-) -> Kept:
+) -> Kept:  # fmt: skip
     """One of two wordings, or both joined. `settles`: the newest that stood beside when they chose; what came later
     stands on. Neither is gone: both stay among the versions.
     """

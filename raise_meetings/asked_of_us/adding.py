@@ -40,7 +40,7 @@ def add_raise_action(request: HttpRequest, reference: str) -> HttpResponse:
         return taking_on.add_raise_action(meeting=meeting, by=user, **said)
 
     return ask(
-        request, form, verb, then=back, said=_said, title="Something to do", back=back, back_text=where,
+        request, form, verb, then=back, said=_said, title="Add an action", back=back, back_text=where,
         act="add_raise_action", words="Another agency is told by a mail that says nothing of anybody, and answers "
         "yes or no. What your own agency takes on needs no answer.",
     )  # fmt: skip

@@ -15,6 +15,7 @@ from partners.sign_in import gives_words_back, signed_in
 from placements.incidents.may import may_write_at
 from raise_meetings import actions
 from raise_meetings.asking.forms import AskForm
+from raise_meetings.asking.given import as_typed, people_given
 from raise_meetings.asking.listed import desk_of
 from raise_meetings.asking.may import refuse_unless_may_ask
 from raise_meetings.asking.page import shown
@@ -52,7 +53,10 @@ def ask_for_raise(request: HttpRequest) -> HttpResponse:
     """`?who=` are references that the page before knows, `?hub=` the hub of a page."""
     user = signed_in(request)
     refuse_unless_may_ask(user)
-    start = {"who": ", ".join(request.GET.getlist("who"))[:600], "hub": request.GET.get("hub", "")}
+    people = people_given(user, request.GET.getlist("who"))
+    start = {"who": as_typed(people, user), "hub": request.GET.get("hub", "")}
+    if people:
+        trail.write(by=user, what="read", act="ask_for_raise", people=[one.pk for one in people])
     form = opened(AskForm, request, user=user, hubs=hubs_for(user), initial=start)
     return ask(
         request, form, lambda **said: actions.ask_for_raise(by=user, **said), then=page_of,

@@ -18,9 +18,9 @@ NO_HUB = "No hub of this service knows them. Ask for help for them first."
 
 
 class AskForm(Form):
-    worry = fields.words("What do you worry about?", "One line is enough.", required=True, rows=2)
+    worry = fields.words("What are you worried about?", "One line is enough.", required=True, rows=2)
     who = forms.CharField(
-        label="Whom is it about?", required=False, max_length=600,
+        label="Who is it about?", required=False, max_length=600,
         help_text="Names or references, with commas between them. Nobody, if it is about a place.",
     )  # fmt: skip
     name = forms.CharField(

@@ -20,18 +20,18 @@ def line(label: str, hint: str = "", *, required: bool = True, longest: int = 20
 class PassForm(Understood):
     words = words(
         "What was seen or heard",
-        "As plainly as you can: who, what, which car, which number. Nothing of who told it.",
+        "As plainly as you can: who, what, which car, which number. Do not say who told you.",
     )
     noticed_at = WhenTyped(label="When it was seen or heard")
     place = line("Where")
     told_by = forms.ChoiceField(
         label="Who noticed it", choices=ToldBy.choices, widget=forms.RadioSelect,
-        help_text="The police ask you for the name when they need it. It stands nowhere here.",
+        help_text="The police ask you for the name when they need it. It is not kept here.",
     )  # fmt: skip
     passed_how = forms.ChoiceField(
         label="How it went to the police", choices=PassedHow.choices, widget=forms.RadioSelect
     )
-    passed_at = WhenTyped(label="When it went to them")
+    passed_at = WhenTyped(label="When it went to the police")
     police_reference = line(REFERENCE, required=False, longest=60)
     field_order = ("words", "noticed_at", "place", "told_by", "passed_how", "passed_at", "police_reference",
                    "understood")  # fmt: skip

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from cases.contributing import as_written
 from cases.models import YoungPerson
+from cases.quoting.repeated import repeated
 from partners.models import User
 from raise_meetings.intelligence.named import refuse_names
 
@@ -36,5 +37,14 @@ def summary(words: str, by: User, person: YoungPerson, understood: bool) -> str:
     if not words:
         raise ValidationError({"words": "Write what may be shared, in a few plain sentences."})
     refuse_higher(words)
+    _refuse_anothers(words, by)
     refuse_names(words, by, understood=understood, person=person)
     return words
+
+
+def _refuse_anothers(words: str, by: User) -> None:
+    """Its own an agency shares again as it wants."""
+    source = repeated(words, by)
+    if source is not None and by.worker is not None and source.agency_id != by.worker.agency_id:
+        said = f"Eight words or more in a row are {source.agency}’s, shared with conditions. Ask them first."
+        raise ValidationError({"words": said})

@@ -9,6 +9,7 @@ from partners import access, trail
 from partners.access import Permission
 from partners.sessions import not_activity
 from partners.sign_in import signed_in
+from placements.incidents.may import may_write_at
 from raise_meetings.meeting import presence
 from raise_meetings.meeting.fetching import fetch
 from raise_meetings.meeting.page import CHOICES, shown
@@ -26,7 +27,7 @@ def raise_meeting(request: HttpRequest, reference: str, meeting: str) -> HttpRes
     trail.listed(by=user, act="raise_meeting", people=at.people)
     more = {
         "may_join": access.may(user, JOIN) and found.is_open,
-        "may_convene": access.may(user, Permission.CONVENE),
+        "may_convene": may_write_at(found.hub, user, Permission.CONVENE),
         "token": token_of(at.seen, found, user),
     }
     page = "raise_meetings/meeting/meeting.html"

@@ -58,7 +58,9 @@ def _tell_places(meeting: Meeting, *, told: bool) -> None:
     for one in Rating.objects.filter(meeting=meeting).select_related("record", "worker"):
         who = one.worker or one.name or one.get_rater_display().lower()
         one.record.headline = f"How safe: {one.score} out of 10, said by {who}" if told else ""
-        one.record.save(update_fields=["headline"])
+        if one.why:
+            one.record.words = one.why if told else ""
+        one.record.save(update_fields=["headline", "words"])
 
 
 def _of(meeting: Meeting) -> list[Paragraph]:

@@ -20,8 +20,8 @@ COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("What we decide, and where we differ", (Section.DECISION, Section.DISAGREEMENT, Section.NOTE)),
 )
 HINTS: dict[str, str] = {
-    Section.OWN_VIEW: "As they said it, in any language. Whether they saw this page with you or sent it.",
-    Section.HARM: "What happened, when, how often. Behaviour that somebody saw.",
+    Section.OWN_VIEW: "As they said it, in any language. Say how it came: told, written or drawn.",
+    Section.HARM: "What happened, when, how often. What somebody saw.",
     Section.DANGER: "Who is worried, about what, and what will happen if nothing changes. Three at most is plenty.",
     Section.COMPLICATING: "What makes it harder to help.",
     Section.CONTEXT: "The place or the people, and how much they weigh.",
@@ -30,7 +30,7 @@ HINTS: dict[str, str] = {
     Section.GOAL: "What we will see that shows it is safe enough.",
     Section.NEXT_STEP: "The first small thing.",
     Section.NOTE: "Anything else.",
-    Section.DISAGREEMENT: "Whose view it is, in their words. It stands beside, and is not averaged away.",
+    Section.DISAGREEMENT: "Whose view it is, in their words. It stands beside the rest as it is.",
     Section.DECISION: "What we decide about risk, and why. For the organisation, or for the young person?",
 }
 

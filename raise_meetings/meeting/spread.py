@@ -59,7 +59,9 @@ def _placed(rating: Rating) -> Placed:
         who = f"{rating.worker}, {rating.worker.agency}" if rating.worker else ""
     else:
         who = rating.name or rating.get_rater_display()
-    return Placed(who, rating.score, rating.record.latest_words, rating.rater == Rater.YOUNG_PERSON)
+    return Placed(
+        who, rating.score, rating.record.latest_words or rating.why, rating.rater == Rater.YOUNG_PERSON
+    )
 
 
 def _sentence(rows: list[Placed]) -> str:
@@ -67,5 +69,5 @@ def _sentence(rows: list[Placed]) -> str:
     if len(rows) == 1:
         return f"One person placed it, at {low} out of 10."
     where = f"all at {low}" if low == high else f"from {low} to {high}"
-    own = next((f" They place it at {one.score} themselves." for one in rows if one.is_own), "")
+    own = next((f" The young person placed it at {one.score}." for one in rows if one.is_own), "")
     return f"{len(rows)} people placed it {where} out of 10.{own}"

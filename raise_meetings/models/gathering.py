@@ -23,6 +23,9 @@ _INVITED = "'safety_and_risk' = any({{reads}}) and nwd_is_invited('{table}', {{r
 _NOBODYS = f"({_TEAM} or {_INVITED}{{own}}) and nwd_concerns_nobody('{{table}}', {{{{row}}}})"
 #: Whoever asked for a RAISE about a place reads what became of it.
 ASKED_BY_ME = "{asked_by} = {worker}"
+#: What is said or done of a group or a place as a whole is about safety: who is asked for something reads no more of
+#: it for that.
+OF_THE_WHOLE = "({lead} or 'safety_and_risk' = any({reads}) or {whose} = {agency})"
 
 
 def kinds_of_place() -> list[tuple[str, str]]:

@@ -13,28 +13,31 @@ from hubs.columns import ReferenceField, keeps_history, one_of, within
 from partners import access
 from partners.models import Agency, Worker
 from partners.rows import Rows, of_envelope, of_holder
-from partners.rule import filled
+from partners.rule import by_settings, filled
+from raise_meetings.models.gathering import OF_THE_WHOLE
 from raise_meetings.models.meetings import OF_MEETING, Meeting
 from raise_meetings.models.sections import Context, ForWhom, Section
 
 _MEETING = filled(OF_MEETING, row="meeting.id", hub="meeting.hub_id")
 _WHOLE = f"exists (select from raise_meetings_meeting meeting where meeting.id = {{meeting}} and {_MEETING})"
-OF_PARAGRAPH = f"({{row}} is null and {_WHOLE} or {{row}} is not null and {filled(OF_ENVELOPE, row='{row}')})"
-
+_SAID = f"{{row}} is not null and {filled(OF_ENVELOPE, row='{row}')}"
+OF_PARAGRAPH = f"({{row}} is null and {OF_THE_WHOLE} and {_WHOLE} or {_SAID})"
 
 _NAME = Concat("worker__given_name", Value(" ", models.TextField()), "worker__family_name")
 
 
 def _rows() -> Rows:
-    """Said of somebody: as its envelope. Of the group or the place as a whole: as its meeting."""
+    """Said of somebody: as its envelope. Of the group or the place as a whole: as its meeting, and of safety."""
     whole, said = of_holder("raise_meetings_meeting", "meeting_id").read, of_envelope().read
+    whole = f"{by_settings(OF_THE_WHOLE, whose='{table}.agency_id')} and {whole}"
     seen = f"({{table}}.record_id is null and {whole} or {{table}}.record_id is not null and {said})"
     return Rows(seen, seen)
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
     def visible_to(self, user: access.Actor | access.Reader) -> Self:
-        return access.visible(self, user, OF_PARAGRAPH, row="record_id", meeting="meeting_id")
+        gaps = {"row": "record_id", "meeting": "meeting_id", "whose": "agency_id"}
+        return access.visible(self, user, OF_PARAGRAPH, **gaps)
 
     def standing(self) -> Self:
         return self.filter(struck_at__isnull=True)

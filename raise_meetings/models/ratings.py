@@ -23,7 +23,9 @@ class Rater(models.TextChoices):
 
 @keeps_history()
 class Rating(models.Model):
-    """Why is the words of the envelope. `worker` is who placed it for themselves, `name` the role of anybody else."""
+    """`why` is the words of the envelope once the meeting closes: until then it is for those who placed their own.
+    `worker` is who placed it for themselves, `name` the role of anybody else.
+    """
 
     record = EnvelopeKey(related_name="raise_rating")
     person = SubjectKey(related_name="raise_ratings")
@@ -32,6 +34,7 @@ class Rating(models.Model):
     worker = models.ForeignKey(Worker, models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=60, blank=True, default="")
     score = models.PositiveSmallIntegerField()
+    why = models.TextField(blank=True, default="", db_default="")
 
     objects = detail_queryset()
 

@@ -3,13 +3,9 @@
 from dataclasses import dataclass, field
 
 from cases.models import YoungPerson
-from cases.seen_by import note_seen_by
 from partners.models import Agency, User
 from raise_meetings.models import Meeting, Paragraph
 from raise_meetings.models.sections import BEFOREHAND
-
-OF_ALL = "This is read by everybody who may know one of them: write about one young person under their own heading."
-OF_PLACE = "This is read by the hub’s team and by every agency that is asked to it. Write nobody’s name."
 
 
 @dataclass
@@ -50,9 +46,3 @@ def own_part(meeting: Meeting, person: YoungPerson | None, user: User) -> dict[s
     for one in rows.about(person).standing().with_words():
         found.setdefault(one.section, one)
     return found
-
-
-def part_seen_by(user: User, person: YoungPerson | None, meeting: Meeting, category: str) -> str:
-    if person is not None:
-        return note_seen_by(user, person, category=category)
-    return OF_PLACE if meeting.series and meeting.series.is_about_place else OF_ALL

@@ -36,7 +36,7 @@ def replan_raise_meeting(request: HttpRequest, reference: str, meeting: str) -> 
     form = opened(ReplanForm, request, staff=staff_of(found.hub), present=present)
     verb = partial(actions.replan_meeting, meeting=found, by=user)
     return _ask(request, found, form, verb, title="Change the plan",
-                said="Saved. Those who are asked to it hear of another time or place.")  # fmt: skip
+                said="Saved. Those who are invited hear of another time or place.")  # fmt: skip
 
 
 @gives_words_back
@@ -46,7 +46,7 @@ def cancel_raise_meeting(request: HttpRequest, reference: str, meeting: str) -> 
     user, found = _planned(request, reference, meeting)
     back = reverse("uncancel_raise_meeting", args=[reference, meeting])
     return _ask(request, found, opened(CancelForm, request), partial(actions.cancel_meeting, meeting=found, by=user),
-                title="It does not take place", said="Called off. Those who were asked to it hear of it.",
+                title="Call the meeting off", said="Called off. Those who were invited hear of it.",
                 save="Call it off", undo=lambda _: back)  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def withdraw_invitation(request: HttpRequest, reference: str, meeting: str, invi
     one = access.fetch(user, Invitation.objects.filter(meeting=found).select_related("meeting__hub"),
                        Permission.CONVENE, what="change", reference=invitation)  # fmt: skip
     verb = partial(actions.withdraw_invitation, invitation=one, by=user)
-    return press(request, verb, said="They are no longer asked to it.", then=_page(found))
+    return press(request, verb, said="They are no longer invited.", then=_page(found))
 
 
 def _planned(

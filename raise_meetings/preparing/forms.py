@@ -17,6 +17,8 @@ NOBODY = "It may be printed, so write nobody’s name."
 
 def when(required: bool = True) -> WhenTyped:
     hint = "For example Tuesday or 3/12, and 10:30am"
+    if not required:
+        hint += ". Left empty, it is planned later."
     return WhenTyped(label="When does it meet?", coming=True, future=True, initial=None, required=required,
                      help_text=hint)  # fmt: skip
 
@@ -36,7 +38,7 @@ class PlanForm(Chaired):
     chair = forms.ChoiceField(label="Who chairs it?", required=False)
     agenda = fields.words("What is it for?", NOBODY, rows=3)
     invite = fields.some(
-        "Which agencies are asked to it?", [], "They get a mail that says nothing of anybody."
+        "Which agencies are invited?", [], "They get a mail that says nothing about anybody."
     )
 
     def __init__(self, *args: Any, staff: Sequence[Worker], agencies: list[Offered], **options: Any) -> None:

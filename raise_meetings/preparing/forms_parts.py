@@ -34,6 +34,11 @@ class PartForm(ChangeForm):
         else:
             self.fields["category"].choices = offered  # type: ignore[attr-defined]
 
+    @property
+    def chosen(self) -> str:
+        """Nothing where it is not asked: a part that was begun keeps what it is about."""
+        return str(self["category"].value() or "") if "category" in self.fields else ""
+
     def clean(self) -> dict[str, Any]:
         """As the verb wants it."""
         said = super().clean()

@@ -12,13 +12,12 @@ from partners.asking import ask
 from partners.drafts import keeps_drafts, opened
 from partners.sign_in import gives_words_back, signed_in
 from raise_meetings import actions
-from raise_meetings.meeting.may import category_of
 from raise_meetings.meeting.named import people_of
 from raise_meetings.models import Meeting
-from raise_meetings.models.sections import Section
-from raise_meetings.preparing.beforehand import beforehand, own_part, part_seen_by
+from raise_meetings.preparing.beforehand import beforehand, own_part
 from raise_meetings.preparing.fetching import fetch_meeting
 from raise_meetings.preparing.forms_parts import PartForm
+from raise_meetings.preparing.reach import category_of_part, part_seen_by
 
 WHOLE = "whole"
 
@@ -46,7 +45,7 @@ def write_part(request: HttpRequest, reference: str, meeting: str, about: str) -
     own = own_part(found, person, user)
     form = opened(PartForm, request, user=user, person=person, present={name: own[name].said for name in own})
     trail.write(by=user, what="read", act="write_part", people=[person.pk] if person else [])
-    seen_by = part_seen_by(user, person, found, form["category"].value() or category_of(user, Section.KNOW))
+    seen_by = part_seen_by(user, person, found, form.chosen or category_of_part(own, user))
     then = reverse("raise_parts", args=[reference, meeting])
     return ask(
         request, form, lambda **said: actions.say_part(meeting=found, person=person, by=user, **said), then=then,

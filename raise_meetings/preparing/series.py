@@ -15,7 +15,7 @@ from partners.sign_in import gives_words_back, signed_in
 from placements.incidents.may import may_write_at, refuse_unless_of_the_house
 from placements.incidents.parties import staff_of
 from raise_meetings import actions
-from raise_meetings.models import Meeting, SeriesPerson
+from raise_meetings.models import Meeting, RaiseAsk, SeriesPerson
 from raise_meetings.preparing.agencies import offered
 from raise_meetings.preparing.fetching import fetch_series
 from raise_meetings.preparing.forms import PlanForm
@@ -31,9 +31,10 @@ def raise_series(request: HttpRequest, reference: str) -> HttpResponse:
     meetings = Meeting.objects.visible_to(user).filter(series=series).select_related("chair")
     found = list(meetings.order_by("-planned_for", "-held_at", "-pk"))
     may_plan = may_write_at(series.hub, user, Permission.CONVENE) and series.closed_on is None
+    asks = RaiseAsk.objects.visible_to(user).filter(series=series)
     over = all(one.closed_at or one.cancelled_at for one in found)
     shown = {"series": series, "parts": parts, "meetings": found, "may_plan": may_plan and over,
-             "asks": series.asks.select_related("asked_by").order_by("asked_at"), "here": "raise_series"}  # fmt: skip
+             "asks": asks.select_related("asked_by").order_by("asked_at"), "here": "raise_series"}  # fmt: skip
     return render(request, "raise_meetings/preparing/series.html", shown)
 
 
@@ -53,7 +54,7 @@ def plan_raise_meeting(request: HttpRequest, reference: str) -> HttpResponse:
         return actions.call_meeting(series=series, by=user, invited=invite, **said)
 
     return ask(
-        request, form, plan, said="Planned. Those who are asked to it get a mail.", act="plan_raise_meeting",
+        request, form, plan, said="Planned. Those who are invited get a mail.", act="plan_raise_meeting",
         then=lambda made: reverse("planned_meeting", args=[reference, made.reference]), title="Plan a meeting",
         back=reverse("raise_series", args=[reference]), back_text=str(series), save="Plan it",
         page="raise_meetings/preparing/plan.html", series=series,

@@ -31,26 +31,24 @@ def rows_of(lines: Mapping[str, Sequence[str]], calls: Sequence[Call]) -> list[d
     """In the order in which they are read."""
     rows: list[dict[str, Any]] = []
     for part in PlanPart:
-        if part is not PlanPart.CALL:
-            said = [" ".join(line.split()) for line in lines.get(part, ())]
-            rows += _in_part(
-                part, [{"words": line, "number": "", "when_to_call": ""} for line in said if line]
-            )
+        said = [" ".join(line.split()) for line in lines.get(part, ())]
+        rows += _in_part(part, [Call(line, "") for line in said if line]) if part is not PlanPart.CALL else []
     named = [one for one in calls if one.name.strip() or one.number.strip()]
     if any(not (one.name.strip() and one.number.strip()) for one in named):
         raise ValidationError("Enter the name and the number of everybody who is to be called.")
-    return rows + _in_part(PlanPart.CALL, [
-        {"words": one.name.strip(), "number": one.number.strip(), "when_to_call": one.when.strip()} for one in named
-    ])  # fmt: skip
+    return rows + _in_part(PlanPart.CALL, named)
 
 
-def _in_part(part: PlanPart, rows: list[dict[str, str]]) -> list[dict[str, Any]]:
+def _in_part(part: PlanPart, said: list[Call]) -> list[dict[str, Any]]:
     most = MOST_CALLS if part is PlanPart.CALL else MOST_LINES
-    if len(rows) > most:
+    if len(said) > most:
         raise ValidationError(f"“{part.label}” has room for {most}. Keep those that matter most.")
-    if any(len(row["words"]) > LONGEST_LINE for row in rows):
+    if any(len(one.name) > LONGEST_LINE for one in said):
         raise ValidationError(f"Keep each line under “{part.label}” to {LONGEST_LINE} characters.")
-    return [{"part": part.value, "position": nth, **row} for nth, row in enumerate(rows)]
+    return [
+        {"part": part.value, "position": nth, "words": one.name.strip(), "number": one.number.strip(),
+         "when_to_call": one.when.strip()} for nth, one in enumerate(said)
+    ]  # fmt: skip
 
 
 def said_in(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:

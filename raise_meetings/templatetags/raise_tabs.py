@@ -24,6 +24,8 @@ TABS = (
     ("minutes", "Minutes", True),
 )
 WRITES = ("evaluate_raise",)
+#: Between two meetings these are of the one that was; each stands from when it began, or was closed.
+OF_LAST = {"evaluate_raise": "held_at", "minutes": "closed_at"}
 
 
 @register.simple_tag(takes_context=True)
@@ -32,16 +34,15 @@ def tabs_of(context: Context) -> list[dict[str, Any]]:
     user: User = context["request"].user
     meeting: Meeting | None = context.get("meeting")
     series: Series = context.get("series") or context["meeting"].series
-    meeting = meeting or at_hand(series, user)
+    meeting, last = (meeting, meeting) if meeting else at_hand(series, user)
     shown = []
     for page, text, of_meeting in TABS:
         if page in WRITES and not access.may(user, Permission.JOIN_RAISE):
             continue
-        if of_meeting and (meeting is None or (page == "evaluate_raise" and not meeting.held_at)):
+        of = last if page in OF_LAST else meeting
+        if of_meeting and (of is None or (page in OF_LAST and not getattr(of, OF_LAST[page]))):
             continue
-        if page == "minutes" and (meeting is None or meeting.closed_at is None):
-            continue
-        args = [series.reference, meeting.reference] if of_meeting and meeting else [series.reference]
+        args = [series.reference, of.reference] if of_meeting and of else [series.reference]
         try:
             url = reverse(page, args=args)
         except NoReverseMatch:
@@ -50,7 +51,9 @@ def tabs_of(context: Context) -> list[dict[str, Any]]:
     return shown
 
 
-def at_hand(series: Series, user: User) -> Meeting | None:
-    """The one that is planned or goes on, else the last that was held."""
+def at_hand(series: Series, user: User) -> tuple[Meeting | None, Meeting | None]:
+    """The one that is planned or goes on, else the last that was held; and that last one. One question."""
     meetings = Meeting.objects.visible_to(user).filter(series=series, cancelled_at=None)
-    return meetings.order_by(F("closed_at").desc(nulls_first=True), "-pk").first()
+    found = list(meetings.order_by(F("closed_at").desc(nulls_first=True), "-pk"))
+    held = [one for one in found if one.held_at]
+    return next(iter(found), None), next(iter(held), None)

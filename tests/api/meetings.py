@@ -13,10 +13,13 @@ def under_way(person):
 
 
 def box(person):
-    """In the meeting that was made just before."""
+    """In the meeting that was made just before; two wrote in it at once."""
     writer = User.objects.get(worker__postings__role="key_worker")
     said = {"meeting": Meeting.objects.latest("pk"), "section": "harm", "words": "Out after midnight"}
-    return actions.add_paragraph(by=writer, person=person, **said).reference
+    made = actions.add_paragraph(by=writer, person=person, **said)
+    for words in ("Hers", "His"):
+        actions.write_paragraph(paragraph=made, words=words, on_top_of=1, by=writer)
+    return made.reference
 
 
 MAKES = {
@@ -27,7 +30,7 @@ MAKES = {
 SAID = {
     "api_raise_paragraphs": lambda: {"about": robin(), "section": "strength", "words": "Sings."},
     "api_raise_paragraph": lambda: {"words": "Twice.", "on_top_of": 1},
-    "api_join_versions": lambda: {"words": "Both.", "on_top_of": 1, "settles": 1},
+    "api_join_versions": lambda: {"words": "Both.", "on_top_of": 2, "settles": 3},
     "api_strike_paragraph": lambda: {"struck": True},
     "api_raise_ratings": lambda: {"about": robin(), "score": 4},
     "api_agree_scale": lambda: {"score": 4},

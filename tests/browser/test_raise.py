@@ -7,14 +7,18 @@ from playwright.sync_api import expect
 
 from partners.context import acting
 from raise_meetings import actions
-from raise_meetings.models import Action, Pack, RaiseAsk
+from raise_meetings.models import Action, Meeting, Pack, RaiseAsk
 from tests.access.doors import raise_asking
 from tests.access.raise_asking import raise_asking_addresses
 from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.paper import sheets
 from tests.conftest import posted
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
+from tests.factories.cases import ReturnedEpisodeFactory, hours_ago
 from tests.factories.hubs import in_days
 from tests.factories.partners import DeskPostingFactory
+from tests.factories.raise_meetings import ActionFactory
+from tests.factories.raise_writing import open_meeting
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 MOST = 6
@@ -59,7 +63,7 @@ def test_from_the_worry_to_what_is_agreed(
     page.get_by_role("link", name="Say who came").click()
     page.get_by_label(str(police), exact=True).select_option("yes")
     page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Something to do").click()
+    page.get_by_role("link", name="Add an action").click()
     page.get_by_label("Which agency does it").select_option(label=str(police))
     page.get_by_label("What is to be done").fill("Visit the address that was named")
     page.get_by_label("By when").fill(f"{in_days(3):%d/%m/%Y}")
@@ -71,3 +75,25 @@ def test_from_the_worry_to_what_is_agreed(
     assert RaiseAsk.objects.get().decision == "accepted" and Action.objects.count() == 1
     assert Pack.objects.count() == 1
     assert len(set(opened)) <= MOST, sorted(set(opened))
+
+
+def test_the_brief_lies_on_the_table_on_one_sheet(
+    page, live_server, signed_in, east, young_person, hub_manager
+):
+    """With what a month brings, where five placed it, and the journey as a picture."""
+    meeting = open_meeting(east, young_person, held_at=hours_ago(24 * 30))
+    with acting(hub_manager):
+        for score, who in enumerate(("Mum", "Her teacher", "Gran", "Her mentor")):
+            actions.place_rating(
+                meeting=meeting, person=young_person, rater="other", name=who, score=score + 2, by=hub_manager
+            )
+    Meeting.objects.filter(pk=meeting.pk).update(closed_at=hours_ago(24 * 30))
+    for nth in range(5):
+        ReturnedEpisodeFactory(person=young_person, started_at=hours_ago(90 * nth + 30), found_where="station",
+                               returned_at=hours_ago(90 * nth + 20))  # fmt: skip
+        ActionFactory(person=young_person, meeting=meeting)
+    signed_in(hub_manager)
+    page.goto(live_server.url + reverse("raise_brief", args=[meeting.series.reference]))
+    expect(page.locator(".nwd-journey")).to_be_visible()
+    assert page.title().startswith("The brief")
+    assert len(sheets(page.pdf(format="A4"))) == 1

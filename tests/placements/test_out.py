@@ -278,7 +278,7 @@ class TestPages:
         first = queries_of(client, page)
         for number in range(9):
             OutFactory(person=lives_at(east, f"Given{number}"))
-        assert queries_of(client, page) == first == 15
+        assert queries_of(client, page) == first == 16
 
 
 @pytest.mark.django_db(transaction=True)

@@ -148,7 +148,12 @@ def test_the_page_costs_as_much_for_four_as_for_one(
 ):
     others = [ReferralFactory(hub=east).person for _ in range(more)]
     meeting = open_meeting(
-        east, young_person, *others, held_at=hours_ago(DAY * 9), closed_at=hours_ago(1), name="Us"
+        east,
+        young_person,
+        *others,
+        held_at=hours_ago(DAY * 9),
+        closed_at=hours_ago(1),
+        name="Us" if more else "",
     )
     for person in (young_person, *others):
         EvaluationFactory(meeting=meeting, person=person)
@@ -157,5 +162,5 @@ def test_the_page_costs_as_much_for_four_as_for_one(
         client_of(hub_manager),
     )
     browser.get(url)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(18):
         assert browser.get(url).status_code == 200

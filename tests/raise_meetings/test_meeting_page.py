@@ -126,7 +126,7 @@ def test_the_scale_is_hidden_until_ones_own_is_placed(
     ).content.decode()
     assert "2 people placed it from 3 to 7 out of 10." in seen and "Cars" in seen
     client.post(address(meeting, "place_rating"), {**about, "score": "5", "rater": "young_person"})
-    assert "They place it at 5 themselves" in client.get(address(meeting)).content.decode()
+    assert "The young person placed it at 5." in client.get(address(meeting)).content.decode()
 
 
 def test_it_is_not_mine_to_say(client_of, key_worker, hub_worker, meeting, young_person):

@@ -40,11 +40,13 @@ from tests.factories.house import (
     VisitCopyFactory,
 )
 from tests.factories.incidents import a_whole_incident
+from tests.factories.intelligence import CameBackFactory
 from tests.factories.offers import ReliefFactory
 from tests.factories.partners import WorkerFactory
 from tests.factories.plan import AboutMeFactory, PlanReviewFactory, ScaleScoreFactory
 from tests.factories.shifts import WorkedFactory
 from tests.factories.support import AnsweredAskFactory
+from tests.reports.a_raise import a_group
 from tests.reports.whole_database import fingerprint, history
 from tests.taken_back import taken_back
 
@@ -97,6 +99,8 @@ def a_life(hub_manager, key_worker):
     a_whole_incident(person, YoungPersonFactory())
     a_house()
     RaiseAction.objects.update(meeting=MeetingPerson.objects.get().meeting)
+    a_group()
+    CameBackFactory()
     Contact.objects.update(significant=True, place="car")
     contact = ContactFactory(person=person, record__words="She rang.", worker=key_worker.worker)
     own = AllocationFactory(person=person, worker=key_worker.worker, role="co_key_worker")

@@ -1,38 +1,21 @@
 """What stands in the brief: for each young person, and for the RAISE as a whole."""
 
 import datetime
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
-from cases.models import Kind, YoungPerson
-from nwd.pages.lines import Line
-from nwd.pages.raise_brief.gathering import NEW, YEAR, gathered
-from nwd.pages.raise_brief.places import Places, found_near, places_of
+from nwd.pages.raise_brief.gathering import YEAR, gathered
+from nwd.pages.raise_brief.of_one import OfOne, of_one
+from nwd.pages.raise_brief.places import found_near
 from partners.models import Agency, User
-from raise_meetings.meeting.spread import Spread, spread
 from raise_meetings.models import Meeting, Paragraph, PlaceAction, Series, SeriesPerson
 from raise_meetings.models.sections import BEFOREHAND, Section
 
 #: Before the first meeting: what is new is what led to it.
 BEFORE_THE_FIRST = datetime.timedelta(days=90)
-
-
-@dataclass
-class OfOne:
-    """`new` since the last meeting; `contacts` by who was in touch; `placed` where each put it last time."""
-
-    person: YoungPerson
-    evaluation: Line | None = None
-    actions: list[Line] = field(default_factory=list)
-    new: list[Line] = field(default_factory=list)
-    contacts: list[tuple[str, int]] = field(default_factory=list)
-    placed: Spread | None = None
-    scores: list[Line] = field(default_factory=list)
-    places: Places | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +50,7 @@ def brief_of(series: Series, user: User, parts: Sequence[SeriesPerson] | None = 
     whole = series.about != "person"
     actions = PlaceAction.objects.visible_to(user).filter(meeting__series=series) if whole else None
     return Brief(
-        series, [_of_one(person, told, since) for person in people], last, coming,
+        series, [of_one(person, told, since) for person in people], last, coming,
         [(one.held_at, one.safety_scale) for one in held if one.held_at and one.safety_scale is not None], since,
         list(actions.to_do().by_due().select_related("agency", "worker")) if actions is not None else [],
         [one for one in said if one.section == Section.EVALUATION and one.record_id is None],
@@ -91,29 +74,3 @@ def _paragraphs(coming: Meeting | None, last: Meeting | None, user: User) -> lis
     return [
         one for one in found if one.section == Section.EVALUATION or one.meeting_id == (coming and coming.pk)
     ]
-
-
-def _of_one(person: YoungPerson, told: Sequence[Line], since: datetime.datetime) -> OfOne:
-    own = [line for line in told if line.record.person_id == person.pk]
-    ratings = [line.facts.raise_rating for line in _kind(own, Kind.RAISE_RATING)]
-    episodes = [line.facts.missing_episode for line in _kind(own, Kind.MISSING_EPISODE)]
-    contacts = Counter(str(line.author) for line in _kind(own, Kind.CONTACT) if line.author)
-    new = [line for kind in NEW for line in _kind(own, kind) if line.record.began >= since]
-    return OfOne(
-        person, next(iter(_kind(own, Kind.RAISE_EVALUATION)), None), _to_do(_kind(own, Kind.RAISE_ACTION)), new,
-        contacts.most_common(3), spread(ratings), _kind(own, Kind.SCALE_SCORE)[:3], places_of(episodes),
-    )  # fmt: skip
-
-
-def _kind(own: Iterable[Line], kind: str) -> list[Line]:
-    return [line for line in own if line.record.kind == kind]
-
-
-def _to_do(actions: list[Line]) -> list[Line]:
-    """Neither done nor declined, what was due first first."""
-    open_ones = [
-        one for one in actions
-        if one.facts.raise_action.completed_on is None and one.facts.raise_action.answer != "declined"
-    ]  # fmt: skip
-    never = datetime.date.max
-    return sorted(open_ones, key=lambda one: (one.facts.raise_action.due_on or never, one.record.pk))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from cases.models import Kind, Record, YoungPerson
 from cases.models.plan import Scale
 from nwd.pages.lines import Line, lines
-from partners.models import Agency, User
+from partners.models import User
 from raise_meetings.models import Meeting, Rating, Series
 
 YEAR = datetime.timedelta(days=365)
@@ -40,13 +40,13 @@ def gathered(
     records = Record.objects.visible_to(user).filter(wanted, person__in=people, corrects=None).not_withdrawn()
     found = records.prefetch_related("corrections").newest_first()[:MOST]
     told = lines(found)
-    _bring_agencies([line.facts.raise_rating for line in told if line.record.kind == Kind.RAISE_RATING])
+    _bring_ratings([line.record for line in told if line.record.kind == Kind.RAISE_RATING], user)
     return told
 
 
-def _bring_agencies(ratings: list[Rating]) -> None:
-    """Of those who placed it: the picture names each with theirs."""
-    workers = [one.worker for one in ratings if one.worker is not None]
-    agencies = Agency.objects.in_bulk({worker.agency_id for worker in workers})
-    for worker in workers:
-        worker.agency = agencies[worker.agency_id]
+def _bring_ratings(records: list[Record], user: User) -> None:
+    """The picture names who placed each, with their agency; a line of the chronology does not."""
+    by_record = {record.pk: record for record in records}
+    ratings = Rating.objects.visible_to(user).filter(pk__in=by_record).select_related("worker__agency")
+    for rating in ratings:
+        rating.record = by_record[rating.pk]

@@ -253,7 +253,7 @@ def _plain(one: Plain, owners: Mapping[str, str]) -> str:
             " left join cases_referral became on became.record_id = fact.referral_id"
             " left join cases_youngperson about on about.id = became.person_id"
         )
-    ref = "fact.tracker_ref" if hasattr(one.model, "tracker_ref") else "fact.reference"
+    ref = "fact.tracker_ref" if one.key == "raise_planned" else "fact.reference"
     if one.natural:
         made, of, column, _ = NATURAL[one.key]
         ref = made.format(f"{of}.tracker_ref", f"fact.{column}")

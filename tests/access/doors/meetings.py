@@ -29,14 +29,14 @@ DOORS = {
 
 
 def by_token(reads, posts):
-    """The same to programs. Nothing stands beside that could be joined: refused in words."""
+    """The same to programs."""
     one = "/api/v1/raise/{under_way}/meetings/{meeting}"
     box = f"{one}/paragraphs/{{meeting_box}}"
     listed = reads("raise_meeting", DOORS)
     return {
         "api_raise_paragraphs": (f"{one}/paragraphs", listed | posts(WRITE_OF_ROBIN, 201)),
         "api_raise_paragraph": (box, posts(WRITE_OF_ROBIN, 200)),
-        "api_join_versions": (f"{box}/join", posts(WRITE_OF_ROBIN, 400)),
+        "api_join_versions": (f"{box}/join", posts(WRITE_OF_ROBIN, 200)),
         "api_strike_paragraph": (f"{box}/strike", posts(WRITE_OF_ROBIN, 200)),
         "api_raise_ratings": (f"{one}/ratings", listed | posts(WRITE_OF_ROBIN, 200)),
         "api_pass_rating": (f"{one}/ratings/not-mine", posts(WRITE_OF_ROBIN, 200)),

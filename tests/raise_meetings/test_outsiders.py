@@ -1,0 +1,152 @@
+"""Who looks at a RAISE from outside: of another hub, with half a clause, without a place of their own yet."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+
+from cases.actions import seal
+from cases.models import Record
+from partners.context import acting
+from raise_meetings import actions
+from raise_meetings.models import AnswerLink, Invitation, Meeting, Paragraph
+from raise_meetings.tasks import mail_links
+from tests.conftest import posted
+from tests.factories.agreements import AgreementInForceFactory, ShareFactory
+from tests.factories.cases import AllocationFactory, ReferralFactory, YoungPersonFactory
+from tests.factories.hubs import in_days
+from tests.factories.partners import PostingFactory
+from tests.factories.raise_meetings import ActionFactory
+from tests.factories.raise_writing import open_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sam(east):
+    return ReferralFactory(
+        hub=east, person=YoungPersonFactory(given_name="Samira", family_name="Dale")
+    ).person
+
+
+def test_who_knows_one_of_them_from_another_hub_runs_nothing_here(east, west, young_person, client_of):
+    """A key worker who came along: they read of it, and the hub's own begin and close it."""
+    theirs = posted(PostingFactory, given="Nia", family="West", role="key_worker", hub=west)
+    AllocationFactory(person=young_person, worker=theirs.worker)
+    meeting = open_meeting(east, young_person)
+    at = [meeting.series.reference, meeting.reference]
+    browser = client_of(theirs)
+    page = browser.get(reverse("raise_meeting", args=at))
+    assert page.status_code == 200 and reverse("close_meeting", args=at) not in page.content.decode()
+    assert browser.post(reverse("close_meeting", args=at)).status_code == 403
+    assert browser.post(reverse("agree_scale", args=at), {"score": "3"}).status_code == 403
+    Meeting.objects.filter(pk=meeting.pk).update(held_at=None, planned_for=timezone.now())
+    assert browser.post(reverse("begin_meeting", args=at)).status_code == 403
+    Meeting.objects.filter(pk=meeting.pk).update(held_at=timezone.now(), closed_at=timezone.now())
+    with acting(theirs), pytest.raises(PermissionDenied):
+        actions.reopen_meeting(meeting=meeting, by=theirs)
+
+
+def test_of_a_group_as_a_whole_an_agency_reads_what_a_clause_lets_it(
+    east, young_person, sam, police, posted_officer, hub_manager
+):
+    """To be asked to do something tells the officer of that, and not what all of them said of safety."""
+    ShareFactory(content_object=young_person, agency=police)
+    AgreementInForceFactory(agency=police, reads=["offending"], contributes=["offending"])
+    meeting = open_meeting(east, young_person, sam)
+    whole = actions.add_paragraph(
+        meeting=meeting, section="harm", words="Parties by the canal", by=hub_manager
+    )
+    own = ActionFactory(person=young_person, meeting=meeting, agency=police, answer="asked",
+                        record__agency=police)  # fmt: skip
+    with acting(posted_officer):
+        assert type(own).objects.visible_to(posted_officer).filter(pk=own.pk).exists()
+        assert not Paragraph.objects.visible_to(posted_officer).exists()
+        assert not Paragraph.objects.filter(pk=whole.pk).exists()
+    with acting(hub_manager):
+        assert Paragraph.objects.visible_to(hub_manager).get() == whole
+
+
+def test_a_place_on_the_scale_is_nowhere_before_ones_own(
+    east, young_person, key_worker, hub_manager, client_of
+):
+    """Nor why: it says as much as the number."""
+    meeting = open_meeting(east, young_person)
+    theirs = actions.place_rating(
+        meeting=meeting, person=young_person, score=2, why="The uncle is back", by=key_worker
+    )
+    browser, reference = client_of(hub_manager), young_person.reference
+    addresses = [
+        reverse("raise_meeting", args=[meeting.series.reference, meeting.reference]),
+        reverse("record", args=[reference, theirs.record.reference]),
+        reverse("person", args=[reference]),
+        reverse("chronology", args=[reference]),
+        f"{reverse('search_notes')}?q=uncle",
+    ]
+    for address in addresses:
+        page = browser.get(address)
+        assert page.status_code == 200 and "uncle" not in page.content.decode(), address
+    actions.agree_scale(meeting=meeting, score=None, by=hub_manager)
+    actions.close_meeting(meeting=meeting, by=hub_manager)
+    assert "The uncle is back" in browser.get(addresses[1]).content.decode()
+
+
+def test_a_note_on_who_came_names_none_of_them(east, young_person, sam, police, hub_manager):
+    """Whoever may know one of a group reads it."""
+    meeting = open_meeting(east, young_person, sam)
+    invited = Invitation.objects.create(
+        meeting=meeting, agency=police, invited_by=hub_manager.worker, invited_at=timezone.now()
+    )
+    came = actions.Came(False, note="With Samira Dale at court")
+    actions.record_attendance(meeting=meeting, said={invited.reference: came}, by=hub_manager)
+    invited.refresh_from_db()
+    assert invited.note == "With a young person at court"
+
+
+def test_what_is_sealed_after_a_meeting_is_in_no_summary_of_it(east, young_person, key_worker, hub_manager):
+    meeting = open_meeting(east, young_person)
+    said = {"meeting": meeting, "person": young_person, "by": key_worker}
+    box = actions.add_paragraph(section="harm", words="Sleeps at the uncle’s", **said)
+    actions.add_paragraph(section="strength", words="Rings us", **said)
+    actions.close_meeting(meeting=meeting, by=hub_manager)
+    summary = Record.objects.get(meeting_person__meeting=meeting)
+    assert "uncle" in summary.words and "Rings us" in summary.words
+    box.record.refresh_from_db()
+    seal(record=box.record, by=key_worker)
+    summary.refresh_from_db()
+    assert summary.words == ""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_answer_by_links_of_their_own_and_one_on_the_page(
+    east, young_person, police, posted_officer, hub_manager, monkeypatch
+):
+    """Whoever is second finds it answered, or changes the answer: nobody is caught in the other's rows."""
+    AgreementInForceFactory(agency=police, reads=["safety_and_risk"], contributes=["safety_and_risk"])
+    other = posted(PostingFactory, given="Ida", family="Two", role="police_liaison", agency=police, hub=east)
+    meeting = open_meeting(east, young_person, closed_at=timezone.now())
+    for _ in range(6):
+        asked = actions.add_raise_action(meeting=meeting, person=young_person, agency=police, action="Ring them",
+                                         due_on=in_days(3), by=hub_manager)  # fmt: skip
+        mail_links(asked.pk)
+        links = {link.user_id: link for link in AnswerLink.objects.of(asked).select_related("user", "action")}
+
+        def press(user, links=links, asked=asked):
+            try:
+                with acting(user):
+                    return actions.answer_by_link(link=links[user.pk], answer="accept", words="", by=user)
+            except Exception as caught:
+                return caught
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(2) as pool:
+            said = list(pool.map(press, (posted_officer, other)))
+        refused = [one for one in said if isinstance(one, Exception)]
+        assert [getattr(one, "code", repr(one)) for one in refused] in ([], ["dead"])
+        asked.refresh_from_db()
+        assert asked.answer == "accepted" and not AnswerLink.objects.of(asked).open().exists()
+    assert Record.objects.filter(kind="raise_action").count() == 6
