@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "nwd.api.gate.ByToken",  # who it is, where a program asks
+    "nwd.whole.Whole",
     "partners.middleware.RecordTransaction",  # last: opens the one transaction of a request
 ]
 

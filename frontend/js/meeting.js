@@ -1,7 +1,9 @@
-// A RAISE meeting that several write at once. Each box saves by itself a moment after somebody stops typing and when
-// it is left; what others write comes in every few seconds, never into a box where somebody types. What could not be
-// sent stays in its box and is sent again under the same key. Nothing is put into the browser's own storage.
+// A RAISE meeting that several write at once. Each box saves by itself a moment after somebody stops typing, every few
+// seconds where they do not, and when it is left; what others write comes in every few seconds, never into a box where
+// somebody types. What could not be sent stays in its box and is sent again under the same key. Nothing is put into the
+// browser's own storage.
 const SOON = 1_200
+const AT_LATEST = 6_000 // where somebody never pauses; with the way to the service it stays below eight seconds
 const AGAIN = 3_000
 const LOOK = 3_000
 const LOST = 'Not saved yet: the connection is away. Your words stay here and are sent when it is back.'
@@ -60,17 +62,19 @@ const newKey = () => crypto.randomUUID?.() ?? ([1e7] + -1e3 + -4e3 + -8e3 + -1e1
 
 function enliven(form) {
   if (live.has(form)) return
-  const state = { changed: false, sending: null, timer: 0, pieces: [] }
+  const state = { changed: false, sending: null, timer: 0, since: 0, pieces: [] }
   live.set(form, state)
   const button = form.querySelector('button[type=submit]')
   button.hidden = true
 
   const later = (wait) => { clearTimeout(state.timer); state.timer = setTimeout(keep, wait) }
+  const rest = () => Math.max(0, Math.min(SOON, state.since + AT_LATEST - Date.now()))
 
   // One at a time. What is under way is sent again as it was, under its key, until an answer came; only then the rest.
   async function keep() {
     clearTimeout(state.timer)
     if (state.busy || (!state.changed && !state.sending)) return
+    state.since = Date.now()
     if (!state.sending) {
       form.elements.key.value = newKey()
       state.sending = new URLSearchParams(new FormData(form))
@@ -95,7 +99,7 @@ function enliven(form) {
       later(AGAIN)
     } finally {
       state.busy = false
-      if (state.changed && !state.sending) later(SOON)
+      if (state.changed && !state.sending) later(rest())
     }
   }
 
@@ -137,7 +141,11 @@ function enliven(form) {
     pieces.forEach(place)
   }
 
-  form.addEventListener('input', () => { state.changed = button.hidden = true; later(SOON) })
+  form.addEventListener('input', () => {
+    if (!state.changed && !state.sending) state.since = Date.now()
+    state.changed = button.hidden = true
+    later(rest())
+  })
   form.addEventListener('focusout', () => setTimeout(() => { if (state.changed || state.sending) keep(); else settle() }))
   // Where the button is shown again, the words were refused: it leads to the page that says what can be done.
   form.addEventListener('submit', (event) => {

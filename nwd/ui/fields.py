@@ -13,6 +13,7 @@ from nwd.ui import spoken
 from nwd.ui.when import AHEAD, combine, is_last_night, parse_date, parse_time
 
 DATE_HELP = "For example 3/9, yesterday or today"
+COMING_HELP = "For example tomorrow, Friday or 3/9"
 TIME_HELP = "For example 9:30pm or 2130"
 WHEN_HELP = "For example yesterday or 3/9, and 9:30pm or 2130. After midnight it is the next day."
 SMALL_HOURS = time(6)
@@ -31,7 +32,7 @@ class DateTyped(forms.Field):
 
     def __init__(self, *, coming: bool = False, future: bool = True, **options: Any) -> None:
         self.coming, self.future = coming, future
-        super().__init__(**{"widget": _box(10), "help_text": DATE_HELP, **options})
+        super().__init__(**{"widget": _box(10), "help_text": COMING_HELP if coming else DATE_HELP, **options})
 
     def to_python(self, value: Any) -> date | None:
         if value in self.empty_values:

@@ -47,7 +47,8 @@ def write_handover_note(
         raise ValidationError({"words": "Write what the next shift has to know."})
     if len(people) > MOST_PEOPLE or len({one.pk for one in people}) != len(people):
         raise ValidationError({"people": f"Choose up to {MOST_PEOPLE} young people, each once."})
-    here = living(hub, by, timezone.localdate())
+    day = timezone.localdate()
+    here = living(hub, by, day)
     if not understood:
         _point_out(words, list(people), here)
     source = pointed_out(words, by, quoting, people=len(people))
@@ -58,13 +59,7 @@ def write_handover_note(
     for person in people:
         copy = without((one for one in known.values() if one != person), words, subject=person)
         record = enveloped(
-            person,
-            Kind.HANDOVER_NOTE,
-            Category.DAILY_LIFE,
-            timezone.localdate(),
-            by=by,
-            words=copy,
-            asked=True,
+            person, Kind.HANDOVER_NOTE, Category.DAILY_LIFE, day, by=by, words=copy, asked=True
         )
         record.began = note.written_at
         record.save(update_fields=["began"])

@@ -42,11 +42,13 @@ def close_series(
 
 @transaction.atomic
 def reopen_series(*, series: Series, by: User) -> Series:
-    """As it was before: what was learned is in the history."""
+    """As it was before: what was learned is in the history. On the day on which it closed."""
     refuse_unless_of_the_house(by, series.hub)
     held = _held(series)
     if held.closed_on is None:
         return held
+    if held.closed_on != timezone.localdate():
+        raise ValidationError("It closed on another day, so it stays closed. Ask for a new RAISE.")
     held.closed_on = held.closed_by = None
     held.closed_why = held.learning = ""
     saving.save(held)

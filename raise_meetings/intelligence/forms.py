@@ -10,8 +10,8 @@ from raise_meetings.models import Released
 
 class ShiftLineForm(Understood):
     words = words(
-        "What does the shift have to know?",
-        "What to do, or to look out for. Nothing of how anybody knows.",
+        "What does the shift need to know?",
+        "What to do, or to look out for. Do not say how anybody knows.",
         rows=3,
     )
     until_on = DateTyped(label="The last day of it", coming=True, help_text="Within three months.")

@@ -15,7 +15,7 @@ INFORMATION: list[tuple[str, str]] = [NOT_GRADED, *((one.value, str(one.label)) 
 
 
 class Graded(Understood):
-    words = words("What may be shared", "In plain sentences. Nothing of who told it, not even their gender.")
+    words = words("What may be shared", "In plain sentences. Do not say who told it, not even their gender.")
     source_grade = forms.TypedChoiceField(
         label="The source is", choices=SOURCE, required=False, coerce=int, empty_value=None
     )

@@ -12,6 +12,10 @@ from raise_meetings.intelligence.named import refuse_names
 
 #: As it stands at the head of a paper, in capitals; OFFICIAL and OFFICIAL-SENSITIVE may.
 HIGHER = re.compile(r"^[\W_]*(?:UK[\W_]+)?(?:TOP[\W_]+SECRET|SECRET|CONFIDENTIAL)\b", re.MULTILINE)
+#: Said of it in a line of its own, or within one.
+SAID_HIGHER = re.compile(
+    r"\b(?:UK|TOP)[ -]SECRET\b|\b(?i:classification|marking|marked|classified)\W+(?i:uk\W+|top\W+)*(?i:secret)\b"
+)
 TOO_HIGH = (
     "This is marked above OFFICIAL-SENSITIVE. None of it may be kept here: tell the police officer who gave it to "
     "you, and have a summary made that may be shared."
@@ -20,7 +24,7 @@ GRADE = re.compile(r"\b[1-3] ?[A-E]\b")
 
 
 def refuse_higher(words: str, box: str = "words") -> None:
-    if HIGHER.search(words):
+    if HIGHER.search(words) or SAID_HIGHER.search(words):
         raise ValidationError({box: TOO_HIGH})
 
 

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from django.core.exceptions import BadRequest, ValidationError
-from django.http import HttpRequest, QueryDict
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from cases.models import YoungPerson
 from partners import access
@@ -23,13 +23,6 @@ def fetch(
 def fetch_box(user: User, meeting: Meeting, reference: str) -> Paragraph:
     rows = Paragraph.objects.filter(meeting=meeting).with_words()
     return access.fetch(user, rows, Permission.JOIN_RAISE, what="change", reference=reference)
-
-
-def refuse_half(request: HttpRequest) -> None:
-    """A line that broke in the middle brings half a form, which reads like a whole one: nothing of it is taken."""
-    sent = request.META.get("CONTENT_LENGTH") or "0"
-    if request.content_type == "application/x-www-form-urlencoded" and len(request.body) != int(sent):
-        raise BadRequest("Only a part of this arrived.")
 
 
 def person_asked(said: QueryDict, meeting: Meeting, user: User) -> YoungPerson | None:

@@ -16,7 +16,7 @@ from partners.sessions import not_activity
 from partners.sign_in import signed_in
 from raise_meetings import actions
 from raise_meetings.meeting.choosing import chosen
-from raise_meetings.meeting.fetching import fetch, fetch_box, key_asked, number_asked, refuse_half
+from raise_meetings.meeting.fetching import fetch, fetch_box, key_asked, number_asked
 from raise_meetings.meeting.page import shown
 from raise_meetings.meeting.pieces import of_box
 from raise_meetings.meeting.wanted import write
@@ -41,7 +41,6 @@ BOTH_KEPT = "Somebody else wrote here at the same time. Both are kept: choose on
 @require_POST
 def keep_paragraph(request: HttpRequest, reference: str, meeting: str) -> HttpResponse:
     """For the script of the page, while somebody types. The same again under its key changes nothing."""
-    refuse_half(request)
     user = signed_in(request)
     found = fetch(user, JOIN, reference, meeting)
     try:
@@ -58,7 +57,6 @@ def keep_paragraph(request: HttpRequest, reference: str, meeting: str) -> HttpRe
 @require_POST
 def write_paragraph(request: HttpRequest, reference: str, meeting: str) -> HttpResponse:
     """The same by a button, without script."""
-    refuse_half(request)
     user = signed_in(request)
     found = fetch(user, JOIN, reference, meeting)
     then = reverse("raise_meeting", args=[reference, meeting])
@@ -82,7 +80,6 @@ def write_paragraph(request: HttpRequest, reference: str, meeting: str) -> HttpR
 @require_POST
 def join_versions(request: HttpRequest, reference: str, meeting: str, box: str) -> HttpResponse:
     """One of two wordings, or both joined."""
-    refuse_half(request)
     user = signed_in(request)
     found = fetch(user, JOIN, reference, meeting)
     paragraph, said = fetch_box(user, found, box), request.POST

@@ -80,6 +80,23 @@ def test_two_with_script_and_one_without(page_of, young_person, key_worker, hub_
     assert ParagraphVersion.objects.filter(paragraph=box).count() == 4
 
 
+def test_who_never_pauses_is_saved_within_eight_seconds(page_of, young_person, key_worker):
+    page = page_of(key_worker)
+    page.clock.install()
+    page.reload()
+    keep = page.locator("[data-meeting]").get_attribute("data-keep")
+    sent = []
+    page.on("request", lambda asked: sent.append(asked) if asked.url.endswith(keep) else None)
+    pen = new(page, young_person)
+    pen.locator("textarea").focus()
+    for _ in range(16):
+        page.keyboard.type("on ")
+        page.clock.run_for(500)
+    assert sent, "nothing was sent in eight seconds of typing"
+    expect(pen.locator("[data-said]")).to_have_text(KEPT)
+    assert Paragraph.objects.get().reference == pen.locator("[name=box]").input_value()
+
+
 def test_the_page_on_a_phone_and_at_a_desk(page_of, young_person, key_worker):
     page = page_of(key_worker)
     wrong = {}

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
@@ -12,12 +12,13 @@ from cases.actions import seal
 from cases.models import Record
 from partners.context import acting
 from raise_meetings import actions
-from raise_meetings.models import AnswerLink, Invitation, Meeting, Paragraph
+from raise_meetings.intelligence.refused import refuse_higher
+from raise_meetings.models import AnswerLink, Invitation, Meeting, Paragraph, Series
 from raise_meetings.tasks import mail_links
 from tests.conftest import posted
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import AllocationFactory, ReferralFactory, YoungPersonFactory
-from tests.factories.hubs import in_days
+from tests.factories.hubs import days_ago, in_days
 from tests.factories.partners import PostingFactory
 from tests.factories.raise_meetings import ActionFactory
 from tests.factories.raise_writing import open_meeting
@@ -118,6 +119,35 @@ def test_what_is_sealed_after_a_meeting_is_in_no_summary_of_it(east, young_perso
     seal(record=box.record, by=key_worker)
     summary.refresh_from_db()
     assert summary.words == ""
+
+
+def test_a_raise_is_opened_again_on_the_day_on_which_it_closed(east, young_person, hub_manager):
+    """Later it would take away what was learned."""
+    series = open_meeting(east, young_person, closed_at=timezone.now()).series
+    actions.close_series(series=series, why="safer", learned={young_person.pk: "Ring first"}, by=hub_manager)
+    assert actions.reopen_series(series=series, by=hub_manager).closed_on is None
+    actions.close_series(series=series, why="safer", learned={young_person.pk: "Ring first"}, by=hub_manager)
+    Series.objects.update(closed_on=days_ago(1))
+    with pytest.raises(ValidationError, match="another day"):
+        actions.reopen_series(series=series, by=hub_manager)
+    assert Record.objects.get(series_person__series=series).words == "Ring first"
+
+
+@pytest.mark.parametrize(
+    ("words", "higher"),
+    [
+        ("He is in a van. UK SECRET", True),
+        ("Classification: Secret. A van waits.", True),
+        ("Marked top secret by the unit", True),
+        ("It is a secret that she keeps", False),
+        ("OFFICIAL-SENSITIVE: A van waits", False),
+    ],
+)
+def test_what_is_marked_higher_is_refused_wherever_it_says_so(words, higher):
+    if not higher:
+        return refuse_higher(words)
+    with pytest.raises(ValidationError, match="above OFFICIAL-SENSITIVE"):
+        refuse_higher(words)
 
 
 @pytest.mark.django_db(transaction=True)
