@@ -2,6 +2,7 @@
 
 READ = {
     "accept_raise": "Opened the form that accepts a RAISE about them",
+    "ask_for_raise": "Opened the form that asks for a RAISE about them",
     "plan_raise_meeting": "Opened the form for a RAISE meeting about them",
     "write_part": "Opened what their agency says before a RAISE about them",
 }

@@ -67,6 +67,7 @@ class Slot:
     about: str
     answers: str
     boxes: list[Box]
+    offered: bool = True
 
 
 @dataclass(frozen=True)
@@ -140,4 +141,6 @@ def _slot(section: str, mine: list[Box], reference: str, answers: Paragraph | No
     above = answers.reference if answers else reference or "whole"
     label = "Why there is no goal yet" if answers and section == Section.NOTE else Section(section).label
     hint, answered = HINTS.get(section, ""), above if answers else ""
-    return Slot(f"{section}-{above}", section, label, hint, reference, answered, boxes)
+    goals = [one for one in mine if one.paragraph.section == Section.GOAL and one.paragraph.answers_id == key]
+    offered = not (answers and section == Section.NOTE and goals)
+    return Slot(f"{section}-{above}", section, label, hint, reference, answered, boxes, offered)
