@@ -25,7 +25,7 @@ from partners.models import ApiToken
 
 pytestmark = pytest.mark.django_db
 HERE = ("127.0.0.1", 8000)
-SAID = {"words": "Robin made soup. Nobody else may know of it.", "at_0": "2026-01-02", "at_1": "10:00"}
+SAID = {"at_0": "today", "at_1": "00:00", "category": "health", "key": str(uuid.uuid4()), "words": "Robin made soup."}
 KINDS = {
     "application/x-www-form-urlencoded": lambda said: "&".join(
         f"{name}={words.replace(' ', '+')}" for name, words in said.items()
