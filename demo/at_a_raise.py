@@ -17,7 +17,7 @@ from raise_meetings import actions
 from raise_meetings.models import Meeting, Paragraph
 
 ANSWERED: dict[str, str] = {GOAL: DANGER, STEP: GOAL}
-AGO = datetime.timedelta(weeks=4)
+AGO, WAITED = datetime.timedelta(weeks=4), datetime.timedelta(days=5)
 
 
 def write_at_raises() -> None:
@@ -38,10 +38,9 @@ def _meet(refs: list[str], worry: str, held_at: datetime.datetime) -> Meeting:
     with acting(manager):
         ask = actions.ask_for_raise(
             hub=Hub.objects.get(tracker_ref="EAST"), people=_people(refs, manager), worry=worry, by=manager,
-            name="Fridays" if len(refs) > 1 else "",
+            name="Fridays" if len(refs) > 1 else "", asked_at=held_at - WAITED,
         )  # fmt: skip
-        opened = timezone.localdate(held_at) - datetime.timedelta(days=5)
-        series = actions.accept_raise(ask=ask, by=manager, opened_on=opened)
+        series = actions.accept_raise(ask=ask, by=manager, opened_on=timezone.localdate(held_at - WAITED))
         there = Agency.objects.filter(workers__user__in=[user_of(OFFICER), user_of(CLINICIAN)])
         meeting = actions.call_meeting(
             series=series, by=manager, planned_for=timezone.now(), venue="The quiet room",

@@ -341,6 +341,7 @@ ACTS: Mapping[str, Mapping[str, str]] = {
     "permission": {
         "share": "Shared them with an agency",
         "quote_item": "Quoted what the police share: it has the same conditions",
+        "link_from_item": "Wrote down somebody in their life from what the police share",
         "ask_release": "Asked the originator what may be published",
         "answer_release": "Answered what may be published",
         "publish_released": "Published the words that were released",

@@ -62,6 +62,7 @@ def api_cancel_raise_meeting(request: Request, reference: str, meeting: str) -> 
 
 @endpoint("POST", request=shapes.MoreInvited, parameters=[KEY], responses=MEETING)
 def api_invite_to_raise(request: Request, reference: str, meeting: str) -> Response:
+    """Agencies, or one person of each. Who is invited already is not asked twice."""
     user, said = caller(request), read(shapes.MoreInvited, request.data)
     found, to = fetch_meeting(user, CONVENE, reference, meeting), invited_of(said["invite"])
     once(request, lambda: actions.invite(meeting=found, to=to, by=user)[0], Invitation.objects.all())

@@ -1,5 +1,6 @@
 """Somebody asks for a RAISE: one line with the worry, about a young person, a small group or a place."""
 
+import datetime
 from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
@@ -25,12 +26,13 @@ NOTHING_TO_ADD = "No agreement in force lets your agency add to a record. Tell t
 
 @transaction.atomic
 def ask_for_raise(
-    *, hub: Hub, worry: str, by: User, people: Sequence[YoungPerson] = (), name: str = "", place_type: str = ""
+    *, hub: Hub, worry: str, by: User, people: Sequence[YoungPerson] = (), name: str = "", place_type: str = "",
+    asked_at: datetime.datetime | None = None,
 ) -> RaiseAsk:  # fmt: skip
     """About a place where nobody is named; else about who is, and about several of them together as a group.
 
     The worry is each one's own copy, in which the others are "another young person"; of a place it stands on the
-    ask, and names nobody.
+    ask, and names nobody. `asked_at` where that was before it is written down.
     """
     refuse_unless_known(people, by)
     category = category_of(by, Section.KNOW)
@@ -39,11 +41,14 @@ def ask_for_raise(
     worry = own_words(worry, by, "worry")
     if not worry:
         raise ValidationError({"worry": "Say in one line what you worry about."})
+    now = timezone.now()
+    if asked_at and asked_at > now:
+        raise ValidationError({"asked_at": "This time is still to come. Enter a time that has passed."})
     about = _about(people)
     if about == About.PLACE:
         refuse_address(place_type, name, "name")
     ask = RaiseAsk(
-        hub=hub, about=about, origin=Origin.ASKED, asked_by=author_of(by), asked_at=timezone.now(),
+        hub=hub, about=about, origin=Origin.ASKED, asked_by=author_of(by), asked_at=asked_at or now,
         name="" if about == About.PERSON else naming_nobody(people, name),
         place_type=place_type if about == About.PLACE else "",
         words="" if people else worry,

@@ -8,6 +8,7 @@ from django.db import transaction
 from cases.actions import add_relationship, quote_item
 from cases.models import Relationship
 from cases.models.network import Relation
+from partners import trail
 from partners.models import User
 from raise_meetings.models import IntelligenceItem
 
@@ -24,4 +25,7 @@ def link_from_item(*, item: IntelligenceItem, by: User, relation: str, **facts: 
     facts["review_on"] = min(facts.get("review_on", item.review_on), item.expires_on)
     link = add_relationship(person=item.person, by=by, relation=relation, **facts)
     quote_item(record=link.record, source=item.record, by=by)
+    trail.write(
+        by=by, what="change", act="link_from_item", people=[item.person_id], records=[link.pk, item.pk]
+    )
     return link

@@ -16,10 +16,13 @@ from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.models import Meeting
 
+#: What is written down afterwards is written down within a month.
+LONGEST_AGO = datetime.timedelta(days=31)
+
 
 @transaction.atomic
 def begin_meeting(*, meeting: Meeting, by: User, held_at: datetime.datetime | None = None) -> Meeting:
-    """Now, or when it began. Begun twice is begun once. It takes its place on the record of each it is about."""
+    """Now, or when it began, at most 31 days ago. Begun twice is begun once. It stands on the record of each."""
     refuse_unless_of_the_house(by, meeting.hub)
     held = held_meeting(meeting)
     if held.cancelled_at:
@@ -29,6 +32,8 @@ def begin_meeting(*, meeting: Meeting, by: User, held_at: datetime.datetime | No
     now = timezone.now()
     if held_at and held_at > now + AHEAD:
         raise ValidationError({"held_at": "This time is still to come. Enter a time that has passed."})
+    if held_at and held_at < now - LONGEST_AGO:
+        raise ValidationError({"held_at": "This is more than 31 days ago. Check the date."})
     held.held_at = held_at or now
     saving.save(held)
     with acting(Service()):  # one of them may be hidden from whoever chairs

@@ -27,14 +27,14 @@ WARM = "\n\nIs there anything in the way? Say so there, or ring whoever asked."
 def send(link: AnswerLink) -> None:
     thing, until = link.thing, link.expires_at
     words = WORDS.format(
-        agency=thing.agency, due=_due(thing), reference=short_of(thing), warm=WARM if thing.chased_at else "",
+        agency=thing.agency, due=due_of(thing), reference=short_of(thing), warm=WARM if thing.chased_at else "",
         link=address_of(link), time=time_words(until), day=date_words(until),
     )  # fmt: skip
     subject = SUBJECT.format(service=settings.SERVICE_NAME, agency=thing.agency)
     send_mail(subject, words, None, [link.user.email])
 
 
-def _due(thing: Thing) -> str:
+def due_of(thing: Thing) -> str:
     if thing.due_on is None:
         return ""
     late = thing.due_on < timezone.localdate()

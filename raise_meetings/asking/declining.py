@@ -22,7 +22,8 @@ def decline_raise(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, opened(DeclineForm, request),
         lambda reason: actions.decline_raise(ask=found, reason=reason, by=user), then=page_of,
-        said="Answered. Whoever asked sees why.", act="decline_raise", title="No RAISE this time",
+        said="Answered. Whoever asked, or reads the proposal, sees why.", act="decline_raise",
+        title="No RAISE this time",
         undo=lambda made: reverse("undecline_raise", args=[made.reference]),
         back=page_of(found), back_text="What was asked", save="Say no",
     )  # fmt: skip

@@ -73,5 +73,8 @@ class AskForm(Form):
 
 class DeclineForm(Form):
     reason = fields.words(
-        "Why not?", "Whoever asked reads it. What should happen instead?", required=True, rows=3
+        "Why not?",
+        "Whoever asked, or reads the proposal, sees it. What should happen instead?",
+        required=True,
+        rows=3,
     )

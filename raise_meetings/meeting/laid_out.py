@@ -82,6 +82,12 @@ class Heading:
     def reference(self) -> str:
         return self.person.reference if self.person else ""
 
+    @property
+    def written(self) -> list[str]:
+        """The columns in which something stands; whoever only reads is shown no others."""
+        stands = lambda slots: any(slot.boxes for slot in slots) if slots else self.worries  # noqa: E731
+        return [title for title, slots in self.columns if stands(slots)]
+
 
 def headings(meeting: Meeting, reader: User) -> list[Heading]:
     """Each of them whom the reader may know, then the whole where it is about several or a place."""

@@ -45,11 +45,14 @@ CHOICES: dict[str, Any] = {
 
 
 def shown(meeting: Meeting, reader: User) -> Shown:
-    heads = headings(meeting, reader)
+    may_join = access.may(reader, Permission.JOIN_RAISE) and meeting.is_open
+    heads = [one for one in headings(meeting, reader) if may_join or one.person or one.written]
+    own = getattr(access.facts_of(reader).worker, "agency_id", None)
+    agencies = sorted(agencies_at(meeting), key=lambda one: one.pk != own)
     invited = Invitation.objects.visible_to(reader).standing().filter(meeting=meeting)
     at = Shown(
-        meeting, heads, list(invited.select_related("agency").order_by("agency__name")), agencies_at(meeting),
-        {}, access.may(reader, Permission.JOIN_RAISE) and meeting.is_open,
+        meeting, heads, list(invited.select_related("agency").order_by("agency__name")), agencies,
+        {}, may_join,
     )  # fmt: skip
     beside = repr([one.placing.mark for one in heads if one.placing])
     at.seen.update(seen_of([box.paragraph for _, box in at.boxes], beside))

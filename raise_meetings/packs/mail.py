@@ -26,8 +26,12 @@ Your agency is asked to do something. Each of these opens one thing, once, to sa
 
 def send(pack: Pack, user: User, answers: list[AnswerLink]) -> None:
     from raise_meetings.asked_of_us.links import address_of
+    from raise_meetings.asked_of_us.mail import due_of
+    from raise_meetings.asked_of_us.reference import short_of
 
-    links = "\n".join(address_of(one) for one in answers)
+    links = "\n\n".join(
+        f"Reference {short_of(one.thing)}{due_of(one.thing)}:\n{address_of(one)}" for one in answers
+    )
     words = WORDS.format(
         agency=pack.agency, link=f"{settings.SITE_URL}{reverse('raise_pack', args=[pack.reference])}",
         asked=ASKED.format(links=links) if links else "",

@@ -67,12 +67,14 @@ def invite_to_raise(request: HttpRequest, reference: str, meeting: str) -> HttpR
         "agency"
     )
     form = InviteForm(request.POST or None, agencies=agencies, workers=list(workers[:100]))
-    return _ask(request, found, form, partial(actions.invite, meeting=found, by=user), title="Ask somebody to it",
-                said="Asked. The mail says nothing of anybody.", save="Ask them")  # fmt: skip
+    return _ask(request, found, form, partial(actions.invite, meeting=found, by=user), title="Invite somebody else",
+                said="Invited. The mail says nothing of anybody.", save="Invite")  # fmt: skip
 
 
 @require_POST
-def withdraw_invitation(request: HttpRequest, reference: str, meeting: str, invitation: str) -> HttpResponse:
+def withdraw_raise_invitation(
+    request: HttpRequest, reference: str, meeting: str, invitation: str
+) -> HttpResponse:
     user, found = _planned(request, reference, meeting)
     one = access.fetch(user, Invitation.objects.filter(meeting=found).select_related("meeting__hub"),
                        Permission.CONVENE, what="change", reference=invitation)  # fmt: skip

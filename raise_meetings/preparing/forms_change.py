@@ -36,7 +36,7 @@ class CancelForm(Form):
 class InviteForm(Form):
     """One agency, or somebody of it in particular: any who works there."""
 
-    who = forms.ChoiceField(label="Who is asked?")
+    who = forms.ChoiceField(label="Who is invited?")
 
     def __init__(
         self, *args: Any, agencies: list[Offered], workers: Sequence[Worker], **options: Any

@@ -45,6 +45,7 @@ def plan_raise_meeting(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     series = fetch_series(user, Permission.CONVENE, reference)
     refuse_unless_of_the_house(user, series.hub)
+    goes_on = series.meetings.filter(closed_at=None, cancelled_at=None).first()
     rows = SeriesPerson.objects.visible_to(user).filter(series=series).select_related("person")
     people = [part.person for part in rows]
     form = opened(PlanForm, request, staff=staff_of(series.hub), agencies=offered(people, user))
@@ -57,5 +58,5 @@ def plan_raise_meeting(request: HttpRequest, reference: str) -> HttpResponse:
         request, form, plan, said="Planned. Those who are invited get a mail.", act="plan_raise_meeting",
         then=lambda made: reverse("planned_meeting", args=[reference, made.reference]), title="Plan a meeting",
         back=reverse("raise_series", args=[reference]), back_text=str(series), save="Plan it",
-        page="raise_meetings/preparing/plan.html", series=series,
+        page="raise_meetings/preparing/plan.html", series=series, goes_on=goes_on,
     )  # fmt: skip

@@ -15,8 +15,8 @@ urlpatterns = [
     path(f"{MEETING}/invite", changing.invite_to_raise, name="invite_to_raise"),
     path(
         f"{MEETING}/invite/<slug:invitation>/withdraw",
-        changing.withdraw_invitation,
-        name="withdraw_invitation",
+        changing.withdraw_raise_invitation,
+        name="withdraw_raise_invitation",
     ),
     path(f"{MEETING}/parts", parts.raise_parts, name="raise_parts"),
     path(f"{MEETING}/parts/<slug:about>", parts.write_part, name="write_part"),

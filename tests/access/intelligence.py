@@ -1,5 +1,7 @@
 """What stands in the braces of the doors of what police share and are passed."""
 
+from django.utils import timezone
+
 from cases.models import Record
 from tests.factories.agreements import NamedReaderFactory
 from tests.factories.intelligence import (
@@ -8,7 +10,7 @@ from tests.factories.intelligence import (
     ReleaseAskFactory,
     ShiftLineFactory,
 )
-from tests.factories.partners import the_lead
+from tests.factories.partners import PostingFactory, the_lead
 
 
 def conditional(person):
@@ -20,12 +22,25 @@ def conditional(person):
     return held
 
 
+def released(person):
+    """So that more people may read it; nobody has published it yet."""
+    by = PostingFactory().worker
+    said = {
+        "answer": "yes",
+        "words": "Fetch them on Fridays.",
+        "answered_by": by,
+        "answered_at": timezone.now(),
+    }
+    return ReleaseAskFactory(source=conditional(person), **said).reference
+
+
 def intelligence_addresses(person):
     held = conditional(person)
     return {
         "item": IntelligenceItemFactory(person=person).record.reference,
         "with_conditions": held.reference,
         "release": ReleaseAskFactory(source=held).reference,
+        "released": released(person),
         "shift_line": ShiftLineFactory(person=person).record.reference,
         "passed": PassedPersonFactory(person=person).passed.reference,
     }

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from tests.factories.cases import YoungPersonFactory
 from tests.factories.partners import PoliceFactory
 from tests.factories.raise_meetings import ActionFactory, EvaluationFactory
 from tests.factories.raise_writing import open_meeting
@@ -12,6 +13,9 @@ def raise_action_addresses(person, east):
     of_it = {"meeting": meeting, "person": person, "answer": "asked"}
     return {
         "acted_on": meeting.series.reference,
+        "acted_group": open_meeting(
+            east, person, YoungPersonFactory(), closed_at=timezone.now()
+        ).series.reference,
         "evaluated": meeting.reference,
         "our_action": ActionFactory(**of_it).record.reference,
         "their_action": ActionFactory(agency=PoliceFactory(), **of_it).record.reference,

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from raise_meetings.models import Invitation
 from tests.factories.partners import PoliceFactory
-from tests.factories.raise_asking import RaiseAskPersonFactory
+from tests.factories.raise_asking import RaiseAskPersonFactory, SeriesFactory, SeriesPersonFactory
 from tests.factories.raise_writing import planned_meeting
 
 
@@ -15,6 +15,7 @@ def raise_asking_addresses(cast, person, east):
         meeting=meeting, agency=PoliceFactory(), invited_by=cast.hub_manager.worker, invited_at=timezone.now()
     )
     return {
+        "fresh_raise": SeriesPersonFactory(person=person, series=SeriesFactory(hub=east)).series.reference,
         "raise_ask": RaiseAskPersonFactory(person=person, ask__hub=east).ask.reference,
         "planned_raise": meeting.series.reference,
         "planned": meeting.reference,

@@ -26,12 +26,12 @@ def visit_of(person, factory=VisitFactory):
 MAKES = {
     "to_do": lambda person: ActionFactory(person=person).record.reference,
     "visit": visit_of,
-    "under_way": lambda person: visit_of(person, VisitUnderWayFactory),
+    "visit_under_way": lambda person: visit_of(person, VisitUnderWayFactory),
 }
 ABOUT = {
     **dict.fromkeys(("change_action", "complete_action", "reopen_action"), "to_do"),
     **dict.fromkeys(("change_visit", "start_visit", "call_off_visit", "bring_visit_back"), "visit"),
-    "end_visit": "under_way",
+    "end_visit": "visit_under_way",
 }
 
 

@@ -1,9 +1,7 @@
 """What endpoints of what police share are about, and what is said to them."""
 
-from django.utils import timezone
-
 from cases.models import Record
-from tests.access.intelligence import conditional
+from tests.access.intelligence import conditional, released
 from tests.factories.cases import days_ago, hours_ago
 from tests.factories.intelligence import (
     IntelligenceItemFactory,
@@ -11,23 +9,10 @@ from tests.factories.intelligence import (
     ReleaseAskFactory,
     ShiftLineFactory,
 )
-from tests.factories.partners import PostingFactory
 
 
 def item_of(person):
     return IntelligenceItemFactory(person=person).record.reference
-
-
-def released(person):
-    """So that more people may read it; nobody has published it yet."""
-    by = PostingFactory().worker
-    said = {
-        "answer": "yes",
-        "words": "Fetch them on Fridays.",
-        "answered_by": by,
-        "answered_at": timezone.now(),
-    }
-    return ReleaseAskFactory(source=conditional(person), **said).reference
 
 
 MAKES = {

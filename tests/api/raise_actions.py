@@ -2,10 +2,10 @@
 
 from django.utils import timezone
 
-from cases.models import YoungPerson
 from hubs.models import Hub
 from partners.models import Agency
 from raise_meetings.models import Meeting
+from tests.api.robin import robin as first_of_east
 from tests.factories.cases import YoungPersonFactory
 from tests.factories.hubs import in_days
 from tests.factories.partners import PoliceFactory
@@ -33,7 +33,7 @@ MAKES = {
 
 
 def robin():
-    return YoungPerson.objects.get(given_name="Robin", family_name="Ashby").reference
+    return first_of_east().reference
 
 
 SAID = {

@@ -24,9 +24,9 @@ def fresh(person):
     return SeriesPersonFactory(person=person, series=SeriesFactory(hub=_east())).series.reference
 
 
-def invited(person):
+def invited(person, agency=None):
     return Invitation.objects.create(
-        meeting=planned(person), agency=PoliceFactory(), invited_by=WorkerFactory(agency=the_lead()),
+        meeting=planned(person), agency=agency or PoliceFactory(), invited_by=WorkerFactory(agency=the_lead()),
         invited_at=timezone.now(),
     ).reference  # fmt: skip
 
@@ -37,6 +37,7 @@ MAKES = {
     "planned_raise": lambda person: planned(person).series.reference,
     "planned": lambda person: Meeting.objects.latest("pk").reference,
     "raise_invitation": invited,
+    "our_invitation": lambda person: invited(person, the_lead()),
     "fresh_raise": fresh,
 }
 

@@ -114,6 +114,7 @@ ABOUT = {
     **{name: of_place(what) for name, what in intelligence.OF_PLACES.items()},
     **dict.fromkeys(("ask_referrer", "record_response"), of_place("enquiry")),
     "answer_question": of_place("asked_back"),
+    "answer_invitation": of_place("our_invitation"),
     **dict.fromkeys(("take_words_out", "let_words_stand"), of("own_words")),
 }
 

@@ -77,6 +77,8 @@ def test_two_with_script_and_one_without(page_of, young_person, key_worker, hub_
     new(plain, young_person, "strength").get_by_role("button", name="Save").click()
     expect(sam.locator(f"#slot-strength-{young_person.reference}")).to_contain_text("Sings", timeout=12000)
     expect(theirs).to_have_value("Out after midnight, twice, by car", timeout=12000)
+    plain.locator(f"#slot-strength-{young_person.reference}").get_by_role("button", name="Strike out").click()
+    expect(plain.locator(f"#slot-strength-{young_person.reference} article")).to_have_count(0)
     assert ParagraphVersion.objects.filter(paragraph=box).count() == 4
 
 

@@ -25,7 +25,13 @@ from partners.models import ApiToken
 
 pytestmark = pytest.mark.django_db
 HERE = ("127.0.0.1", 8000)
-SAID = {"at_0": "today", "at_1": "00:00", "category": "health", "key": str(uuid.uuid4()), "words": "Robin made soup."}
+SAID = {
+    "at_0": "today",
+    "at_1": "00:00",
+    "category": "health",
+    "key": str(uuid.uuid4()),
+    "words": "Robin made soup.",
+}
 KINDS = {
     "application/x-www-form-urlencoded": lambda said: "&".join(
         f"{name}={words.replace(' ', '+')}" for name, words in said.items()

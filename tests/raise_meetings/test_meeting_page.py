@@ -159,4 +159,4 @@ def test_the_page_asks_as_often_for_many_boxes(
     client.get(address(meeting))
     with django_assert_num_queries(15):
         page = client.get(address(meeting))
-    assert len(page.content) < 30_000 + 2_600 * many
+    assert len(page.content) < 30_000 + 5_000 * many

@@ -106,6 +106,7 @@ def test_circulated_in_one_press_with_what_is_asked(
             assert send_pack(pack=pack.pk, by=Service())
     told = {message.to[0]: message.body for message in mail.outbox}
     assert len(mail.outbox) == 2 and "asked to do something" in told["police.reader@example.org"]
+    assert "Reference " in told["police.reader@example.org"]
     assert "asked to do something" not in told["camhs.reader@example.org"]
     assert not [word for word in (*PIECES, "Robin", "Ashby") for body in told.values() if word in body]
 

@@ -26,6 +26,7 @@ class Raises:
     actions: needs.Listed
     may_ask: bool
     may_answer: bool
+    may_share: bool
 
     @property
     def unanswered(self) -> int:
@@ -46,4 +47,5 @@ def raises_of(user: User, agency: Agency) -> Raises:
     return Raises(
         list(meetings.order_by("meeting__planned_for", "pk")[: needs.MOST]), minutes, actions,
         access.may(user, Permission.ASK_FOR_RAISE), access.may(user, Permission.JOIN_RAISE),
+        access.may(user, Permission.SHARE_INTELLIGENCE),
     )  # fmt: skip

@@ -1,5 +1,5 @@
-"""Doors of what the police share (one item with handling P, one C for the lead agency), of what is passed to them, and
-of the line for the shift.
+"""Doors of what the police share (one item with handling P, one C for the lead agency), of what is passed to them,
+and of the line for the shift.
 """
 
 from tests.access.doors.doing import PRESS

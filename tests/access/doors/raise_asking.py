@@ -29,7 +29,9 @@ DOORS = {
     "cancel_raise_meeting": Door(f"{OFF}/cancel", CONVENE, CONVENE),
     "uncancel_raise_meeting": Door(f"{OFF}/bring-back", READ_ONLY, done(CONVENE)),
     "invite_to_raise": Door(f"{MEETING}/invite", CONVENE, CONVENE),
-    "withdraw_invitation": Door(f"{MEETING}/invite/{{raise_invitation}}/withdraw", READ_ONLY, done(CONVENE)),
+    "withdraw_raise_invitation": Door(
+        f"{MEETING}/invite/{{raise_invitation}}/withdraw", READ_ONLY, done(CONVENE)
+    ),
     "raise_parts": Door(f"{MEETING}/parts", KNOW_ROBIN, READ_ONLY),
     "write_part": Door(f"{MEETING}/parts/{{planned_about}}", WRITE_OF_ROBIN, WRITE_OF_ROBIN),
 }

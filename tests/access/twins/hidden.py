@@ -171,6 +171,8 @@ def intelligence(world):
 WHO = ("/who", "/notes/new")
 #: "A bed that is taken is taken for all who may see the bed": who is posted there sees that, not who has it.
 AWAY_FROM_BEDS = ("west", "officer", "clinician")
+#: A bar is from one young person: whoever is barred from Robin works at East, and knows of what names nobody.
+OF_ANOTHER_HUB = ("west", "officer", "clinician")
 CHRONOLOGY = "/young-people/{robin}/chronology"
 HIDDEN = {
     "person": Hidden(somebody, "leads", "/young-people/{person}"),
@@ -242,7 +244,8 @@ HIDDEN = {
     "RAISE": Hidden(lambda world: open_meeting(world.east, world.robin), "manager", "/young-people/{robin}/raise"),
     "part of a RAISE": Hidden(part_of_a_raise, "manager", "{minutes}"),
     "RAISE about a place": Hidden(
-        lambda world: open_meeting(world.east, name=WORD, place_type="outside"), "manager", "/raise"
+        lambda world: open_meeting(world.east, name=WORD, place_type="outside"), "manager", "/raise",
+        outsiders=OF_ANOTHER_HUB,
     ),
     "minutes that were sent": Hidden(
         lambda world: PackFactory(meeting=world.met, worker=world.author), "manager", "{minutes}/send"
