@@ -6,6 +6,7 @@ from django.db import migrations
 
 SUBJECTS = (
     "search_words", "search_people", "markings", "significant_events", "enquiries", "standing", "refs",
+    "quotations",
 )
 
 

@@ -8,9 +8,9 @@ TABLES = (
     "cases_educationperiod", "cases_formulation", "cases_goal", "cases_howtotalk", "cases_identity",
     "cases_intervention", "cases_keepingintouch", "cases_knownplace", "cases_legalstatusperiod",
     "cases_measurenotdone", "cases_missingaction", "cases_missingepisode", "cases_missingprofile", "cases_need",
-    "cases_planreview", "cases_planstep", "cases_policeevent", "cases_professional", "cases_referral",
-    "cases_relationship", "cases_returntalk", "cases_scalescore", "cases_significantevent", "cases_specialistask",
-    "cases_visit",
+    "cases_planreview", "cases_planstep", "cases_policeevent", "cases_professional", "cases_quotation",
+    "cases_referral", "cases_relationship", "cases_returntalk", "cases_scalescore", "cases_significantevent",
+    "cases_specialistask", "cases_visit",
 )
 #: What one record says of another is of the same young person: by the database, whoever writes it.
 TIED = (
@@ -19,6 +19,7 @@ TIED = (
     ("cases_legalstatusperiod", "care_period_id", "a_legal_status_is_of_care_of_the_same_person"),
     ("cases_missingaction", "episode_id", "what_was_done_is_of_an_episode_of_the_same_person"),
     ("cases_planstep", "goal_id", "a_step_is_of_a_goal_of_the_same_person"),
+    ("cases_quotation", "source_id", "what_quotes_is_about_the_person_of_its_source"),
     ("cases_record", "corrects_id", "a_correction_is_of_a_record_of_the_same_person"),
     ("cases_referral", "reopens_id", "what_opens_again_is_support_of_the_same_person"),
     ("cases_returntalk", "episode_id", "a_talk_is_of_an_episode_of_the_same_person"),

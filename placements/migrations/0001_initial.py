@@ -5,6 +5,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.text
 import django.utils.timezone
 import pgtrigger.compiler
 from django.db import migrations, models
@@ -385,6 +386,7 @@ class Migration(migrations.Migration):
                         models.CheckConstraint(condition=models.Q(('age_from__isnull', True), ('age_to__isnull', True), ('age_to__gte', models.F('age_from')), _connector='OR'), name='ages_of_a_place_go_up', violation_error_message='The oldest cannot be younger than the youngest.'),
                         models.CheckConstraint(condition=models.Q(('opened_on__isnull', True), ('closed_on__isnull', True), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='a_place_closes_after_it_opens', violation_error_message='It cannot close before it opens.'),
                         models.CheckConstraint(condition=models.Q(('opened_on__isnull', True), ('approved_until__isnull', True), ('approved_until__gte', models.F('opened_on')), _connector='OR'), name='an_approval_ends_after_it_began', violation_error_message='The approval cannot end before it began.'),
+                        models.UniqueConstraint(django.db.models.functions.text.Lower('name'), django.db.models.functions.text.Lower('run_by'), condition=models.Q(('closed_on__isnull', True)), name='open_places_of_one_provider_have_names_of_their_own', violation_error_message='There is a place of that name. Add a word that tells them apart.'),
                     ],
                     'triggers': [
                         pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "placements_placeevent" ("age_from", "age_to", "approved_by", "approved_until", "capacity", "closed_on", "hub_id", "id", "in_area", "kind", "name", "notes", "opened_on", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "run_by", "tracker_ref") VALUES (OLD."age_from", OLD."age_to", OLD."approved_by", OLD."approved_until", OLD."capacity", OLD."closed_on", OLD."hub_id", OLD."id", OLD."in_area", OLD."kind", OLD."name", OLD."notes", OLD."opened_on", NOW(), \'update\', OLD."id", OLD."reference", OLD."run_by", OLD."tracker_ref"); RETURN NULL;', hash='2b954cce6ad83d6ac255bde78ac9169f9d168023', operation='UPDATE', pgid='pgtrigger_update_update_bdf80', table='placements_place', when='AFTER')),

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.db import migrations
 
 SUBJECTS = (
-    "beds", "standing", "quality_reviews",
+    "beds", "standing", "quality_reviews", "parts_of_an_incident",
 )
 
 

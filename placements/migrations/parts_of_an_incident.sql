@@ -1,39 +1,28 @@
-from django.db import migrations, models
-from django.db.models.functions import Lower
-
-PARTS = """(
-        select record_id, incident_id, person_id from placements_incidentaccount
-        union all select record_id, incident_id, person_id from placements_measureused
-        union all select record_id, incident_id, person_id from placements_puttingright
-    )"""
-KINDS = "('incident_account', 'measure_used', 'putting_right')"
-SAID = "category, marking, discipline, conditions, when_hidden, named_users, named_agencies"
-
-
-def row(name):
-    return "(" + ", ".join(f"{name}.{column.strip()}" for column in SAID.split(",")) + ")"
-
-
-#: What is written of an incident on a young person's record is read by whoever reads their copy of it, today and
-#: later, whoever marks it and whatever is written afterwards: that there is a measure would tell of what is hidden.
-#: As with what was lifted: the envelope takes it from the copy, and the readers' rows are carried
-#: over, since "why can I see this?" names them.
-FOLLOWS = f"""
+-- What is written of an incident on a young person's record is read by whoever reads their copy of it, today and
+-- later, whoever marks it and whatever is written afterwards: that there is a measure would tell of what is hidden.
+-- As with what was lifted: the envelope takes it from the copy, and the readers' rows are carried over, since "why can
+-- I see this?" names them.
 create function nwd_marked_as_its_incident() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     copy bigint;
 begin
-    select mine.record_id into copy from {PARTS} part
+    select mine.record_id into copy from (
+        select record_id, incident_id, person_id from placements_incidentaccount
+        union all select record_id, incident_id, person_id from placements_measureused
+        union all select record_id, incident_id, person_id from placements_puttingright
+    ) part
         join placements_incidentperson mine using (incident_id, person_id) where part.record_id = new.id;
     if copy is not null then
-        select {SAID} into {", ".join(f"new.{column.strip()}" for column in SAID.split(","))}
+        select category, marking, discipline, conditions, when_hidden, named_users, named_agencies
+            into new.category, new.marking, new.discipline, new.conditions, new.when_hidden, new.named_users,
+                new.named_agencies
             from cases_record where id = copy for share;
     end if;
     return new;
 end $$;
 create trigger a_part_of_an_incident_is_marked_as_its_copy before update on cases_record
-    for each row when (new.kind in {KINDS} and new.corrects_id is null)
+    for each row when (new.kind in ('incident_account', 'measure_used', 'putting_right') and new.corrects_id is null)
     execute function nwd_marked_as_its_incident();
 
 create function nwd_mark_parts_of_incident() returns trigger
@@ -49,7 +38,11 @@ begin
             where incident_id = new.incident_id and person_id = new.person_id;
     end if;
     parts := array(
-        select part.record_id from {PARTS} part join placements_incidentperson mine using (incident_id, person_id)
+        select part.record_id from (
+        select record_id, incident_id, person_id from placements_incidentaccount
+        union all select record_id, incident_id, person_id from placements_measureused
+        union all select record_id, incident_id, person_id from placements_puttingright
+    ) part join placements_incidentperson mine using (incident_id, person_id)
         where mine.record_id = copy order by part.record_id);
     update cases_record part set marking = part.marking where part.id = any(parts);
     update partners_namedreader mine set to_at = now()
@@ -68,7 +61,9 @@ begin
 end $$;
 create trigger a_copy_of_an_incident_passes_its_marking_on after update on cases_record
     for each row when (new.kind = 'incident' and new.corrects_id is null and
-        {row("old")} is distinct from {row("new")})
+        (old.category, old.marking, old.discipline, old.conditions, old.when_hidden, old.named_users, old.named_agencies)
+        is distinct from
+        (new.category, new.marking, new.discipline, new.conditions, new.when_hidden, new.named_users, new.named_agencies))
     execute function nwd_mark_parts_of_incident();
 create trigger an_account_begins_as_its_incident_is after insert on placements_incidentaccount
     for each row execute function nwd_mark_parts_of_incident();
@@ -76,28 +71,3 @@ create trigger a_measure_begins_as_its_incident_is after insert on placements_me
     for each row execute function nwd_mark_parts_of_incident();
 create trigger what_was_put_right_begins_as_its_incident_is after insert on placements_puttingright
     for each row execute function nwd_mark_parts_of_incident();
-update cases_record set marking = marking where kind in {KINDS} and corrects_id is null;
-"""
-GONE = """
-drop function nwd_marked_as_its_incident cascade; drop function nwd_mark_parts_of_incident cascade;
-"""
-
-
-class Migration(migrations.Migration):
-    dependencies = [
-        ("placements", "0003_envelopes"),
-        ("cases", "0004_envelopes"),
-        ("partners", "0003_named_readers"),
-    ]
-
-    operations = [
-        migrations.RunSQL(FOLLOWS, GONE),
-        migrations.AddConstraint(
-            "place",
-            models.UniqueConstraint(
-                Lower("name"), Lower("run_by"), name="open_places_of_one_provider_have_names_of_their_own",
-                condition=models.Q(closed_on__isnull=True),
-                violation_error_message="There is a place of that name. Add a word that tells them apart.",
-            ),
-        ),
-    ]

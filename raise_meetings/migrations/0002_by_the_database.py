@@ -1,0 +1,17 @@
+"""What the database keeps by itself, whoever writes: a file of SQL for each subject, with its reason."""
+
+from pathlib import Path
+
+from django.db import migrations
+
+SUBJECTS = (
+    "intelligence", "summaries",
+)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("raise_meetings", "0001_initial")]
+
+    operations = [
+        migrations.RunSQL(Path(__file__).with_name(f"{subject}.sql").read_text()) for subject in SUBJECTS
+    ]
