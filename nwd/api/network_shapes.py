@@ -87,7 +87,7 @@ class _Link(serializers.Serializer):
     source = serializers.CharField(source="link.source")
     said_on = serializers.DateField(source="link.said_on")
     review_on = serializers.DateField(source="link.review_on")
-    expires_on = serializers.DateField(source="link.expires_on", default=None)
+    expires_on = serializers.DateField(source="link.expires_on", allow_null=True, default=None)
     late = serializers.BooleanField(help_text="To be looked at again: is it still true?")
     end_on = serializers.DateField(source="link.end_on", allow_null=True)
     end_reason = serializers.CharField(source="link.end_reason")

@@ -71,8 +71,8 @@ def _asked(request: HttpRequest) -> tuple[RaiseFiguresFilter, Span]:
     start, end = a_year(timezone.localdate())
     if not form.is_valid():
         return form, Span(start, end)
-    end = form.cleaned_data["to"] or end
-    start = form.cleaned_data["from"] or min(start, end)
+    end = form.cleaned_data["until"] or end
+    start = form.cleaned_data["since"] or min(start, end)
     return form, Span(start, end, form.hubs.get(form.cleaned_data["hub"]))
 
 

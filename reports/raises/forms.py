@@ -16,15 +16,15 @@ class RaiseFiguresFilter(Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["from"] = DateTyped(label="From", required=False)
-        self.fields["to"] = DateTyped(label="To", required=False)
+        self.fields["since"] = DateTyped(label="From", required=False)
+        self.fields["until"] = DateTyped(label="To", required=False)
         self.hubs = {hub.reference: hub for hub in Hub.objects.order_by("name")}
         hub: Any = self.fields["hub"]
         hub.choices = [("", "All hubs"), *((reference, one.name) for reference, one in self.hubs.items())]
-        self.order_fields(["from", "to", "hub"])
+        self.order_fields(["since", "until", "hub"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("from") and cleaned.get("to") and cleaned["from"] > cleaned["to"]:
-            self.add_error("to", "This is before the first day. Enter that day, or a later one.")
+        if cleaned.get("since") and cleaned.get("until") and cleaned["since"] > cleaned["until"]:
+            self.add_error("until", "This is before the first day. Enter that day, or a later one.")
         return cleaned

@@ -93,7 +93,7 @@ def figures_of(span: Span) -> Figures:
 
 
 def asked_of(span: Span) -> dict[str, str]:
-    asked = {"from": span.start.isoformat(), "to": span.end.isoformat()}
+    asked = {"since": span.start.isoformat(), "until": span.end.isoformat()}
     return asked | ({"hub": span.hub.reference} if span.hub else {})
 
 

@@ -102,8 +102,8 @@ def delivered():
             logging.getLogger("celery.worker").error("A job failed", exc_info=failed)
 
 
-#: A number of days, a reference, the days of a period: nothing about somebody for whoever reads the address.
-TYPED_IN_ADDRESSES = {("/caseload", "quiet"), ("/trail", "person"), ("/raise-figures", "from", "to")}
+#: A number of days, and a reference: nothing that is about somebody for whoever reads the address.
+TYPED_IN_ADDRESSES = {("/caseload", "quiet"), ("/trail", "person")}
 #: Of three who may read it each begins with a third of the doors, and so do three who may not read all of it.
 WHO = (
     "hub_manager",

@@ -73,7 +73,9 @@ def what_the_police_see():
     assert 6 < YoungPerson.objects.visible_to(team).count() < 745
     assert not YoungPerson.objects.visible_to(station).filter(tracker_ref=EMILY).exists()
     read = Record.objects.visible_to(station)
-    assert {"safety_and_risk", "offending"} == set(read.values_list("category", flat=True))
+    assert {"safety_and_risk", "offending", "intelligence"} == set(read.values_list("category", flat=True))
+    told = read.filter(category="intelligence").values_list("agency", flat=True)
+    assert set(told) == {station.worker.agency_id}, "what they shared themselves"
     assert read.exclude(agency=station.worker.agency).exists()
 
 
@@ -98,7 +100,9 @@ def what_waits_and_what_is_closed():
     with acting(worker):
         (stubs,) = YoungPerson.objects.filter(tracker_ref=MISSING).values_list(Stubs("pk"), flat=True)
         assert [agency.kind for agency in holders(stubs)] == ["police"]
-    assert not Record.objects.visible_to(worker).filter(marking__in=["sealed", "handling_c"]).exists()
+    (shared,) = Record.objects.visible_to(worker).filter(marking__in=["sealed", "handling_c"])
+    both = {worker.worker.agency_id, user_of(OFFICER).worker.agency_id}
+    assert shared.marking == "handling_c" and set(shared.named_agencies) == both
 
 
 def who_stands_beside_her_and_what_stood_out():

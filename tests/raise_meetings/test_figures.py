@@ -102,7 +102,9 @@ def test_each_number_is_its_list_with_what_is_not_shown(
 
 def test_days_that_cannot_be_are_said(client_of, hub_manager):
     client = client_of(hub_manager)
-    page = client.get(reverse("raise_figures"), {"from": "2026-05-05", "to": "2026-04-04"}).content.decode()
+    page = client.get(
+        reverse("raise_figures"), {"since": "2026-05-05", "until": "2026-04-04"}
+    ).content.decode()
     assert "Enter that day, or a later one" in page
     assert client.get(reverse("raise_figures_list", args=["nothing"])).status_code == 404
 
