@@ -43,7 +43,7 @@ def change_missing(
         refuse_before(at if box in back else None, start, box)
     refuse_meanwhile(episode.person, start, back["returned_at"], by, but=episode)
     said = {"kind": kind, "started_at": start, "hub": hub} | seen | back
-    for name, value in (said | in_words(more, (*REPORTED, *FOUND))).items():
+    for name, value in (said | in_words(more, (*REPORTED, *FOUND), by, episode)).items():
         setattr(episode, name, value)
     saving.save(episode)
     episode.record.began, episode.record.ended = episode.started_at, episode.returned_at

@@ -44,7 +44,7 @@ def report_missing(
     record = enveloped(person, Kind.MISSING_EPISODE, SAFETY, day, by=by, words=words, at=start)
     episode = MissingEpisode(
         record=record, person=person, hub=hub, kind=kind, started_at=start, last_seen_at=last_seen_at,
-        left_at=left_at, reported_at=told.get(Done.TOLD_POLICE, now), **in_words(reported, REPORTED),
+        left_at=left_at, reported_at=told.get(Done.TOLD_POLICE, now), **in_words(reported, REPORTED, by),
     )  # fmt: skip
     saving.save(episode)
     lines = [written_down(episode, what, at, by) for what, at in told.items()]

@@ -42,7 +42,7 @@ def record_return(
     for box, at in moments.items():
         refuse_unlikely_moment(episode.person, at, box)
         refuse_before(at, episode.started_at, box)
-    for name, value in (moments | in_words(found, FOUND)).items():
+    for name, value in (moments | in_words(found, FOUND, by, episode)).items():
         setattr(episode, name, value)
     _saved(episode, "record_return", by)
     return episode

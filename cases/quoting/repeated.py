@@ -17,9 +17,11 @@ def runs_of(words: str) -> Runs:
     return {tuple(said[start : start + RUN]) for start in range(len(said) - RUN + 1)}
 
 
-def repeated(words: str, by: User, *, besides: Record | None = None, before: str = "") -> Record | None:
+def repeated(
+    words: str, by: User, *, besides: Record | None = None, before: str = "", not_of: int | None = None
+) -> Record | None:
     """The first of its versions. `besides` is what is being written again: it repeats itself, and what it quotes.
-    What stood there `before` has been answered for.
+    What stood there `before` has been answered for. `not_of` is an agency, by key, whose own material may be repeated.
     """
     runs = runs_of(words) - runs_of(before)
     if not runs:
@@ -30,7 +32,7 @@ def repeated(words: str, by: User, *, besides: Record | None = None, before: str
         quotes = Quotation.objects.filter(pk=besides.pk).values_list("source_id", flat=True)
         own = [besides.pk, *quotes]
         sources = sources.exclude(pk__in=own).exclude(corrects__in=own)
-    for record in sources.order_by("pk").only("corrects_id", "headline", "words"):
+    for record in sources.exclude(agency=not_of).order_by("pk").only("corrects_id", "headline", "words"):
         if runs & runs_of(f"{record.headline} {record.words}"):
             return Record.objects.get(pk=record.corrects_id or record.pk)
     return None

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from cases.contributing import as_written
 from partners import saving, trail
 from partners.models import User
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.meeting.may import OVER
 from raise_meetings.models import Invitation, Meeting, MeetingPerson
+from raise_meetings.own_words import own_words
 from raise_meetings.plain import plain
 
 
@@ -34,7 +34,10 @@ def record_attendance(*, meeting: Meeting, said: Mapping[str, Came], by: User) -
     for invitation in invited.select_for_update(of=("self",)).order_by("pk"):
         came = said[invitation.reference]
         invitation.attended = came.attended
-        invitation.who_came, invitation.note = as_written(came.who_came), plain(came.note, held, by, "note")
+        invitation.who_came, invitation.note = (
+            own_words(came.who_came, by, "who_came"),
+            plain(came.note, held, by, "note"),
+        )
         saving.save(invitation)
     trail.write(by=by, what="change", act="record_attendance", counts={"meeting": held.pk})
     return held

@@ -24,6 +24,7 @@ def say_came_back(
         raise ValidationError({"words": "Write what the police said."})
     refuse_higher(words)
     own_words(words, by)
+    own_words(police_reference, by, "police_reference")
     held = InformationPassed.objects.select_for_update(of=("self",)).get(pk=passed.pk)
     if not timezone.localdate(held.passed_at) <= came_on <= timezone.localdate():
         raise ValidationError({"came_on": "Enter a day from when it was passed until today."})

@@ -36,7 +36,8 @@ def pass_information(
     if not words:
         raise ValidationError({"words": "Write what was seen or heard."})
     refuse_higher(words)
-    own_words(words, by)
+    for box, typed in {"words": words, **said}.items():
+        own_words(str(typed), by, box)
     refuse_names(words, by, understood=understood, person=person)
     _refuse_to_come(noticed_at, passed_at, person)
     passed = InformationPassed(

@@ -48,7 +48,7 @@ def summary(words: str, by: User, person: YoungPerson, understood: bool) -> str:
 
 def _refuse_anothers(words: str, by: User) -> None:
     """Its own an agency shares again as it wants."""
-    source = repeated(words, by)
-    if source is not None and by.worker is not None and source.agency_id != by.worker.agency_id:
+    source = repeated(words, by, not_of=by.worker.agency_id if by.worker else None)
+    if source is not None:
         said = f"Eight words or more in a row are {source.agency}’s, shared with conditions. Ask them first."
         raise ValidationError({"words": said})
