@@ -4,9 +4,9 @@ import itertools
 
 from django.utils import timezone
 
-from cases.models import YoungPerson
 from hubs.models import Hub
 from raise_meetings.models import Invitation, Meeting
+from tests.api.robin import robin
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
 from tests.factories.cases import days_ago
 from tests.factories.partners import DeskPostingFactory, PoliceFactory, UserFactory, WorkerFactory, the_lead
@@ -31,10 +31,9 @@ def plan():
 
 def agencies():
     """One that was invited to each and may read of them, with somebody there."""
-    robin = YoungPerson.objects.get(given_name="Robin", family_name="Ashby")
     agency, lead = PoliceFactory(), WorkerFactory(agency=the_lead())
     agreed = AgreementInForceFactory(agency=agency, reads=["safety_and_risk"])
-    ShareFactory(content_object=robin, agency=agency, agreement=agreed)
+    ShareFactory(content_object=robin(), agency=agency, agreement=agreed)
     worker = WorkerFactory(agency=agency, role="police_liaison")
     DeskPostingFactory(worker=worker, role="police_liaison")
     UserFactory(worker=worker)

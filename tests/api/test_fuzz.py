@@ -17,7 +17,7 @@ from tests.access.doors.api import BY_TOKEN
 from tests.api.test_doors import SAID, filled
 from tests.api.test_schema import name_of
 
-REQUESTS = 800
+REQUESTS = 1000
 GIVEN_BY_CLIENT = ("HTTP_AUTHORIZATION", "HTTP_HOST")
 
 

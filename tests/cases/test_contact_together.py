@@ -21,6 +21,8 @@ from tests.factories.cases import (
 )
 
 pytestmark = pytest.mark.django_db
+#: At the beginning of a sentence.
+FIRST = ANOTHER.capitalize()
 #: Of the form: those whom the writer works with come in one.
 QUERIES = 13
 WORDS = "Robin and Zoë cooked. ZOE MARSH-HILL laughed; Robin’s soup was good, said zoe."
@@ -51,10 +53,10 @@ def recorded(people, by, **more):
 def test_a_copy_each_without_the_others_names(key_worker, young_person, zoe):
     of_robin, of_zoe = recorded([young_person, zoe], key_worker)
     assert of_robin.words == (
-        f"Robin and {ANOTHER} cooked. {ANOTHER} laughed; Robin’s soup was good, said {ANOTHER}."
+        f"Robin and {ANOTHER} cooked. {FIRST} laughed; Robin’s soup was good, said {ANOTHER}."
     )
     assert of_zoe.words == (
-        f"{ANOTHER} and Zoë cooked. ZOE MARSH-HILL laughed; {ANOTHER}’s soup was good, said zoe."
+        f"{FIRST} and Zoë cooked. ZOE MARSH-HILL laughed; {ANOTHER}’s soup was good, said zoe."
     )
     assert len({one.together for one in Contact.objects.all()}) == 1
 
@@ -63,10 +65,10 @@ def test_a_copy_each_without_the_others_names(key_worker, young_person, zoe):
     ("other", "said", "kept"),
     [
         (("Sam", "Brown", ""), "Sam said that Sam Brown left.", f"Sam said that {ANOTHER} left."),
-        (("Robin", "Ashby", "Rob"), "Rob will rob nobody. Robin Ashby?", f"{ANOTHER} will rob nobody. {ANOTHER}?"),
-        (("Will", "de Vries", ""), "Will we? I will. De vries too.", f"{ANOTHER} we? I will. {ANOTHER} too."),
-        (("Jo", "O’Neill", ""), "O’Neill came, and Jo O'Neill.", f"{ANOTHER} came, and {ANOTHER}."),
-        (("Anne-Marie", "Fox", ""), "Anne-Marie, Anne and Marieke.", f"{ANOTHER}, {ANOTHER} and Marieke."),
+        (("Robin", "Ashby", "Rob"), "Rob will rob nobody. Robin Ashby?", f"{FIRST} will rob nobody. {FIRST}?"),
+        (("Will", "de Vries", ""), "Will we? I will. De vries too.", f"{FIRST} we? I will. {FIRST} too."),
+        (("Jo", "O’Neill", ""), "O’Neill came, and Jo O'Neill.", f"{FIRST} came, and {ANOTHER}."),
+        (("Anne-Marie", "Fox", ""), "Anne-Marie, Anne and Marieke.", f"{FIRST}, {ANOTHER} and Marieke."),
         (("Kim", "Jones", ""), "Mrs Jones rang about Kim Jones.", f"Mrs Jones rang about {ANOTHER}."),
     ],
 )  # fmt: skip

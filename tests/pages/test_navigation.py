@@ -34,7 +34,7 @@ def test_the_menu_and_the_foot_stay_short_and_what_left_them_is_a_step_away(clie
     home, places = client.get("/"), client.get("/people-and-places").content.decode()
     assert len(home.context["navigation"]) <= 7
     foot = [link["text"] for link in home.context["foot_links"]]
-    assert foot == ["My drafts", "My settings", "What’s new", "Ask for help", "Tracker"]
+    assert foot == ["My drafts", "My settings", "What’s new", "Ask for help", "RAISE", "Tracker"]
     assert all(f'href="{url}"' in places for url in ("/roles", "/hub-computers", "/feedback"))
 
 
