@@ -21,7 +21,7 @@ def repeated(
     words: str, by: User, *, besides: Record | None = None, before: str = "", not_of: int | None = None
 ) -> Record | None:
     """The first of its versions. `besides` is what is being written again: it repeats itself, and what it quotes.
-    What stood there `before` has been answered for. `not_of` is an agency, by key, whose own material may be repeated.
+    What stood there `before` has been answered for. `not_of` is an agency, by key, whose own may be repeated.
     """
     runs = runs_of(words) - runs_of(before)
     if not runs:
