@@ -1,12 +1,8 @@
 """What is written after a RAISE is in one's own words: agencies read it that the police named in no condition."""
 
-from collections.abc import Mapping
-
-from django.core.exceptions import ValidationError
-
 from cases.contributing import as_written
 from cases.models import YoungPerson
-from cases.quoting.repeated import repeated
+from cases.quoting.typed import refuse_repeated
 from partners.models import User
 from raise_meetings.meeting.named import people_of, without_names
 from raise_meetings.models import Action, Meeting
@@ -16,19 +12,8 @@ from raise_meetings.taken import Thing
 def own_words(words: str, by: User, box: str = "words") -> str:
     """As written, but for the ends. A quotation has its place in a note, where it keeps its conditions."""
     said = as_written(words.replace("\0", ""))
-    source = repeated(said, by) if said else None
-    if source is not None:
-        raise ValidationError({box: (
-            f"Eight words or more in a row are from what {source.agency} shares with conditions. Say it in your own "
-            "words here, and quote it in a note."
-        )})  # fmt: skip
+    refuse_repeated(said, by, box=box)
     return said
-
-
-def refuse_repeated(said: Mapping[str, str], by: User) -> None:
-    """By the box; for what is not changed on its way."""
-    for box, words in said.items():
-        own_words(words, by, box)
 
 
 def words_about(words: str, meeting: Meeting, about: YoungPerson | None, by: User, box: str = "words") -> str:

@@ -34,11 +34,14 @@ def pointed_out(
     return source
 
 
-def refuse_repeated(words: str, by: User, *, besides: Record | None = None, before: str = "") -> None:
+def refuse_repeated(
+    words: str, by: User, *, besides: Record | None = None, before: str = "", box: str = ""
+) -> None:
     """Where nobody is asked about quoting: no condition could go with the words."""
     source = repeated(words, by, besides=besides, before=before)
     if source is not None:
-        raise ValidationError(
+        said = (
             f"Eight words or more in a row are from what {source.agency} shares with conditions. Say it in your own "
             "words here, and quote it in a note."
         )
+        raise ValidationError({box: said} if box else said)

@@ -17,7 +17,7 @@ from cases.withdrawing import withdraw
 from partners import saving, trail
 from partners.models import User
 from raise_meetings.models import Meeting, PlanPart, SafetyPlan, SafetyPlanLine
-from raise_meetings.own_words import refuse_repeated
+from raise_meetings.own_words import own_words
 from raise_meetings.safety.lines import Call, rows_of, said_in
 from raise_meetings.safety.newest import newest_plan
 
@@ -46,7 +46,8 @@ def write_safety_plan(
     words, agreed_with = as_written(words), " ".join(agreed_with.split())
     typed = {"words": words, "agreed_with": agreed_with, **said_in(rows)}
     refuse_names_of_others(person, typed, by, BECAUSE)
-    refuse_repeated(typed, by)
+    for box, text in typed.items():
+        own_words(text, by, box)
     _refuse_of_another(person, meeting)
     said: dict[str, Any] = {"name_on_card": " ".join(name_on_card.split()), "agreed_with": agreed_with,
                             "review_on": review_on, "meeting": meeting}  # fmt: skip
