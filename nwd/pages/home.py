@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from nwd.pages import needs, silence
 from nwd.pages.my_caseload import workers_of
+from nwd.pages.open_to_visitor import open_to
 from nwd.pages.partner_desk.desk import desk
 from nwd.pages.waiting_for_me import waiting_for
 from partners import access, trail
@@ -36,13 +37,15 @@ def home(request: HttpRequest) -> HttpResponse:
     due = _due(user)
     people = [one for listed in lists.values() for one in listed.people]
     hubs = _nights(user)
+    visits = open_to(user)
+    people += [one.person_id for one in visits or ()]
     trail.listed(by=user, act="home", people=[*people, *(one for hub in hubs for one in hub.people)])
     waiting = [(hub, referral) for hub in hubs for referral in hub.waiting]
     waiting.sort(
         key=lambda one: (one[1].route, one[1].received_at)
     )  # an emergency first, as on the hub's page
     shown = {"hubs": hubs, "waiting": waiting, "today": timezone.localdate(), "mine": waiting_for(user)}
-    shown["shift"] = own_shift(user)
+    shown |= {"shift": own_shift(user), "visits": visits}
     shown |= {"due": due, "silence": silence.words(), "silence_days": silence.days(),
               "silence_query": f"?quiet={silence.days()}"}  # fmt: skip
     return render(request, "pages/home.html", {**lists, **shown, **_doors(user)})

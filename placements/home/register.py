@@ -86,14 +86,22 @@ def _of_those_here(hub: Hub, first: datetime.date, last: datetime.date) -> Claim
 
 def _chains(stays: Iterable[Claim], first: datetime.date, last: datetime.date) -> list[list[Claim]]:
     chains: dict[int, list[list[Claim]]] = defaultdict(list)
-    for stay in sorted(stays, key=lambda one: (one.person_id, one.start_on, one.pk)):
+    for stay in sorted(stays, key=_by_days):
         of_person = chains[stay.person_id]
-        if of_person and (stay.stay.goes_on or of_person[-1][-1].end_on == stay.start_on):
-            of_person[-1].append(stay)
-        else:
+        before = next((chain for chain in of_person if chain[-1].end_on == stay.start_on), None)
+        if before is None and stay.stay.goes_on and of_person:
+            before = max(of_person, key=lambda chain: chain[-1].end_on or datetime.date.max)
+        if before is None:
             of_person.append([stay])
+        else:
+            before.append(stay)
     every = (chain for of_person in chains.values() for chain in of_person)
     return [chain for chain in every if chain[0].start_on <= last and _is_there(chain, first)]
+
+
+def _by_days(stay: Claim) -> tuple[Any, ...]:
+    """A stay of no night stands before the one that begins as it ends; it may also lie within another."""
+    return (stay.person_id, stay.start_on, stay.end_on or datetime.date.max, stay.pk)
 
 
 def _is_there(chain: list[Claim], first: datetime.date) -> bool:

@@ -11,7 +11,7 @@ from partners import access, trail
 from partners.access import Permission
 from partners.models import User
 from partners.sign_in import signed_in
-from placements.models import Claim
+from placements.models import Claim, ClaimKind
 from placements.stays.line import Line, line_of
 from placements.stays.moves import moves_at
 
@@ -22,8 +22,11 @@ def moves(request: HttpRequest, reference: str) -> HttpResponse:
     hub = access.fetch_hub(user, Permission.READ_HUB, reference)
     shown = moves_at(hub, user)
     trail.listed(by=user, act="moves", people=shown.people)
-    may = access.may(user, Permission.ADMIT)
-    return render(request, "placements/stays/moves.html", {"hub": hub, "moves": shown, "may_admit": may})
+    may = {
+        "may_admit": access.may(user, Permission.ADMIT),
+        "may_offer": access.may(user, Permission.OFFER_PLACE),
+    }
+    return render(request, "placements/stays/moves.html", {"hub": hub, "moves": shown, **may})
 
 
 @require_safe
@@ -38,10 +41,12 @@ def homes(request: HttpRequest, reference: str) -> HttpResponse:
     lines = [line_of(one, theirs, today) for one in theirs]
     may_admit = access.may(user, Permission.ADMIT) and may_add(user, Category.CARE_AND_PLACEMENT)
     _say_which(lines, user, may_admit=may_admit)
+    now = [one for one in lines if one.claim.start_on <= today and not one.has_ended]
     return render(request, "placements/stays/homes.html", {
         "person": person,
+        "now": now,
+        "at_a_hub": any(one.claim.kind == ClaimKind.HUB_BED for one in now),
         "to_come": [one for one in lines if one.claim.start_on > today],
-        "now": [one for one in lines if one.claim.start_on <= today and not one.has_ended],
         "before": [one for one in lines if one.has_ended and one.claim.start_on <= today],
         "closed": is_closed_to(user, Category.CARE_AND_PLACEMENT),
         "may_admit": may_admit,

@@ -5,12 +5,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
+from cases.models import YoungPerson
 from partners import access, trail
 from partners.access import Permission
 from partners.asking import ask
 from partners.drafts import keeps_drafts, opened
+from partners.listing import BY_NAME, listed
 from partners.sign_in import signed_in
 from placements import actions
 from placements.models import Stay
@@ -28,24 +30,28 @@ from placements.stays.found import (
     undone_at,
     warned_of,
 )
-from placements.stays.placing import who_may_move_in
+from placements.stays.placing import who_may_move_in, without_a_bed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 WARNED = "placements/stays/admit.html"
+NAMES = ("given_name", "family_name", "known_as")
 
 
-@require_safe
+@FORM
 def place_somebody(request: HttpRequest, reference: str) -> HttpResponse:
-    """Who is to have the bed, of those whom the hub supports and who sleep in no hub's bed that night."""
-    user = signed_in(request)
+    """Who is to have the bed: who waits for one, the reader's own, or whoever a name finds."""
+    user, day = signed_in(request), day_asked(request)
     hub = access.fetch_hub(user, Permission.ADMIT, reference)
-    people = who_may_move_in(hub, user, day_asked(request))
-    trail.listed(by=user, act="place_somebody", people=[one.pk for one in people])
+    named = without_a_bed(user, day) if request.method == "POST" else YoungPerson.objects.none()
+    shown = listed(request, named, BY_NAME, NAMES)
+    found = shown["page"].rows if "searched" in shown else []
+    people = [] if found else who_may_move_in(hub, user, day)
+    trail.listed(by=user, act="place_somebody", people=[one.pk for one in [*people, *found]])
     asked = request.GET.copy()
     asked["hub"] = hub.reference
-    return render(request, "placements/stays/place_somebody.html", {
-        "hub": hub, "people": people, "asked": asked.urlencode(), "bed": bed_asked(user, request),
-        "day": day_asked(request),
+    return render(request, "placements/stays/place_somebody.html", shown | {
+        "hub": hub, "people": people, "found": found, "asked": asked.urlencode(), "day": day,
+        "bed": bed_asked(user, request),
     })  # fmt: skip
 
 

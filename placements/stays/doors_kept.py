@@ -96,7 +96,7 @@ def end_hold(request: HttpRequest, reference: str, record_reference: uuid.UUID) 
     return ask(
         request, EndKeepingForm(request.POST or None), verb, then=moves_of, undo=undone_at,
         said="Saved. It is kept no longer.", save="Keep it no longer",
-        **around(hold.claim.person, f"{hold.claim.bed} is kept no longer"),
+        **around(hold.claim.person, f"Keep {hold.claim.bed} no longer"),
     )  # fmt: skip
 
 

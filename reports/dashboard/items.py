@@ -54,7 +54,10 @@ ITEMS = {
           SELECT FROM placements_claim later
           JOIN hubs_bed next ON next.id = later.bed_id AND next.hub_id = bed.hub_id
           WHERE later.person_id = claim.person_id AND later.start_on = claim.end_on
-            AND later.record_id <> claim.record_id)""",
+            AND later.record_id <> claim.record_id
+            -- of two of no nights on one day the second is the later one
+            AND (claim.start_on < claim.end_on OR later.end_on IS DISTINCT FROM later.start_on
+                 OR later.record_id > claim.record_id))""",
     "thought_to_go": """
     SELECT living.hub_id, CASE WHEN stay.expected_end_on < %(today)s THEN 'past' ELSE '' END,
            living.person_id, living.record_id, living.bed, stay.expected_end_on, NULL

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from nwd.ui.spoken import date_words
 from partners.actions import end_posting
 from partners.context import acting
 from partners.models import TrailLine, VisitorConsent
@@ -63,6 +64,22 @@ def test_a_visitor_reads_with_both_consents_and_not_without(robin, visitor, hub_
         actions.end_consent(consent=consent, by=hub_manager)
     assert answers(client, robin, note) == [404, 404, 404]
     assert TrailLine.objects.filter(what="permission", act="end_consent", people=[robin.pk]).exists()
+
+
+def test_home_lists_whose_record_is_open_and_until_when(
+    robin, visitor, hub_manager, service_manager, client_of
+):
+    client = client_of(visitor)
+    assert "Nobody’s record is open to you now" in body_of(client.get("/"))
+    consent = agreed(robin, visitor, hub_manager)
+    page = body_of(client.get("/"))
+    assert "Robin Ashby</a>" in page and "until they or the authority that placed them says no" in page
+    assert TrailLine.objects.filter(act="home", people__contains=[robin.pk]).exists()
+    VisitorConsent.objects.filter(pk=consent.pk).update(to_on=days_ago(-3))
+    assert f"until {date_words(days_ago(-3))}" in body_of(client.get("/"))
+    VisitorConsent.objects.filter(pk=consent.pk).update(to_on=days_ago(0))
+    assert "Robin Ashby" not in body_of(client.get("/"))
+    assert "Whose record is open" not in body_of(client_of(service_manager).get("/"))
 
 
 @pytest.mark.parametrize("missing", ["young_person_agreed_on", "authority_agreed_on"])

@@ -9,7 +9,7 @@ STAY, HOLD = f"{ONE}/stays/{{past_stay}}", f"{ONE}/stays/{{past_hold}}"
 
 DOORS = {
     "moves": Door("/hubs/{east}/moves", KNOW_ROBIN, READ_ONLY),
-    "place_somebody": Door("/hubs/{east}/place", MOVES, READ_ONLY),
+    "place_somebody": Door("/hubs/{east}/place", MOVES, MOVES),
     "homes": Door(f"{ONE}/homes", KNOW_ROBIN, READ_ONLY),
     "admit": Door(f"{ONE}/move-in", MOVES, MOVES),
     "begin_stay": Door(f"{ONE}/homes/new", MOVES, MOVES),
