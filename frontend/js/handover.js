@@ -11,15 +11,25 @@ const reach = () => {
 
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
+// The line that says how many are left stays where it is: a live region that comes with its words is read by nobody.
+const put = (fresh) => {
+  const said = document.querySelector('#handover [role=status]')
+  const [told, ...rest] = fresh.children
+  said.textContent = told.textContent
+  while (said.nextSibling) said.nextSibling.remove()
+  said.after(...rest)
+}
+
 const read = async (line) => {
+  if (line.ariaBusy) return // pressed again before the answer
+  line.ariaBusy = 'true'
   const form = line.querySelector('form')
   const at = lines().indexOf(line)
   const answer = await fetch(form.action, {
     method: 'POST', body: new FormData(form), headers: { 'HX-Request': 'true' }, credentials: 'same-origin',
   }).catch(() => null)
   if (!answer?.ok || answer.redirected) { form.querySelector('[data-read]').click(); return }
-  document.getElementById('handover').outerHTML = await answer.text()
-  window.htmx?.process(document.getElementById('handover'))
+  put(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('handover'))
   reach()
   const next = unread() ?? lines()[at] ?? lines()[0]
   next?.focus()

@@ -31,12 +31,16 @@ def test_twelve_are_read_by_keyboard_alone(noted, east, key_worker, page, live_s
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('[data-line]')"):
             break
+    page.evaluate("window.said = document.querySelector('#handover [role=status]')")
     page.keyboard.press("j")
     page.keyboard.press("ArrowUp")
     for left in range(TWELVE - 1, -1, -1):
         page.keyboard.press("Enter")
         said = f"{left} to read" if left else "You are up to date"
         page.get_by_text(said, exact=True).wait_for()
+    assert page.evaluate("window.said.isConnected && window.said.textContent") == "You are up to date", (
+        "it is read out"
+    )
     with acting(key_worker):
         assert handover_of(east, key_worker).unread == []
     assert HandoverRead.objects.filter(worker=key_worker.worker).count() == TWELVE

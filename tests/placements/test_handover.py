@@ -7,8 +7,10 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.actions import add_missing_action
 from cases.models import Record
 from nwd.pages.handover.gathering import handover_of
+from nwd.ui.spoken import when_words
 from partners.actors import Service
 from partners.context import acting
 from placements import actions
@@ -124,6 +126,19 @@ def test_missing_back_and_away(key_worker, east, robin):
     assert unread(key_worker, east) == ["Came back"]
     Record.objects.filter(pk=episode.pk).update(ended=None, written_at=hours_ago(70))
     assert unread(key_worker, east) == ["Went missing"], "still so, once a day"
+
+
+def test_what_was_written_later_says_when_it_was(hub_worker, key_worker, east, robin, client_of):
+    episode = MissingEpisodeFactory(person=robin, started_at=hours_ago(9))
+    for minutes in (200, 5):
+        at = timezone.now() - datetime.timedelta(minutes=minutes)
+        add_missing_action(episode=episode, what="called", at=at, words=f"{minutes} ago.", by=hub_worker)
+    with acting(key_worker):
+        lines = {line.words: line.happened_at for line in handover_of(east, key_worker).unread}
+    then = lines["200 ago."]
+    assert then and lines["5 ago."] is None
+    page = body_of(client_of(key_worker).get(url_of(east)))
+    assert f"{when_words(then)}, written " in page and "Done while they were away, Robin Ashby" in page
 
 
 def test_what_a_tracker_brought_in_of_years_is_no_news(key_worker, east, robin):

@@ -13,6 +13,7 @@ from placements.actions.handover import Told
 from placements.models import HandoverPin, HandoverRead
 
 SHOWN = 280
+WHILE = datetime.timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Line:
     what: str
     text: str
     at: datetime.datetime
+    happened: datetime.datetime | None = None
     words: str = ""
     copies: list[tuple[YoungPerson, str]] = field(default_factory=list)
     url: str = ""
@@ -56,6 +58,12 @@ class Line:
     @property
     def key(self) -> str:
         return self.told[0][0]
+
+    @property
+    def happened_at(self) -> datetime.datetime | None:
+        """Where it was written a while later: whoever reads it wants to know when it was."""
+        later = self.happened and self.at - self.happened > WHILE
+        return self.happened if later else None
 
     @property
     def can_be_pinned(self) -> bool:

@@ -147,4 +147,5 @@ def _line(said: Said, key: str, what: str, at: datetime.datetime, reading: Readi
     if record.marking == Marking.HANDLING_C:
         what = f"{what}, police handling C: only on its conditions"
     text = "" if record.kind == Kind.HANDOVER_NOTE or said.headline == what else said.headline
-    return Line([(key, record.pk)], what, text, at, words=_latest(record), alert=alert, own=own)
+    happened = record.began if is_new and not record.by_day else None
+    return Line([(key, record.pk)], what, text, at, happened, _latest(record), alert=alert, own=own)
