@@ -30,6 +30,7 @@ from placements.offers.forms import (
     MoveInForm,
 )
 from placements.offers.page import page_of
+from placements.offers.undone import into
 from placements.stays.found import bed_asked, day_typed, require_of_hub, warned_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -175,8 +176,9 @@ def move_in(request: HttpRequest, reference: str, record_reference: uuid.UUID) -
     )  # fmt: skip
     around = _around(found, f"They move in: {found.bed} at {found.bed.hub}")
     return ask(
-        request, form, verb, then=then, said="Saved.", save="They move in", page=WARNED, apart=apart, **around
-    )
+        request, form, verb, then=then, said="Saved.", save="They move in", page=WARNED, apart=apart, undo=into,
+        **around,
+    )  # fmt: skip
 
 
 @keeps_drafts("How a move went")

@@ -25,6 +25,7 @@ from placements.models import Claim, Offer
 from placements.night import night_of
 from placements.offers.forms import TonightForm
 from placements.offers.there import who_would_be_there
+from placements.offers.undone import into
 from placements.stays.free import free_beds
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -84,5 +85,5 @@ def emergency_of(request: HttpRequest, reference: str, person_reference: str) ->
         request, form, verb, then=reverse("hub", args=[reference]),
         said="Saved. They live here from now. What it means for everybody is to be written tomorrow.",
         page="placements/offers/emergency_of.html", act="emergency_tonight", hub=hub, person=person, there=there,
-        free=free,
+        free=free, undo=into,
     )  # fmt: skip

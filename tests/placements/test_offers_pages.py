@@ -1,5 +1,7 @@
 """Offering a place on pages: four from the young person's page to a bed, two at night; what nobody else is told."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +22,12 @@ from tests.factories.offers import (
     apart,
 )
 from tests.factories.partners import PostingFactory
-from tests.factories.placements import IncidentFactory, IncidentPersonFactory, StayFactory
+from tests.factories.placements import (
+    ElsewhereStayFactory,
+    IncidentFactory,
+    IncidentPersonFactory,
+    StayFactory,
+)
 
 pytestmark = pytest.mark.django_db
 IMPACT = {"on_residents": "Fine.", "on_newcomer": "Near school.", "to_make_it_work": "Tea first."}
@@ -197,6 +204,42 @@ def test_what_follows_is_due(client_of, young_person, east, hub_manager):
     EmergencyFactory(person=lives_nowhere(east), bed=beds[1], record__author=hub_manager.worker)
     page = text(client_of(hub_manager).get(reverse("due")))
     assert "Look back at a move" in page and "Write what a move means for everybody" in page
+
+
+def undone(client, answer):
+    """By the banner's own button."""
+    door, token = re.search(
+        r'action="([^"]+/take-back)".*?name="token" value="([^"]+)"', text(answer), re.S
+    ).groups()
+    assert "Undone. It is as it was before." in text(client.post(door, {"token": token}, follow=True))
+
+
+def test_an_emergency_of_the_night_is_undone_with_one_press(client_of, young_person, east, hub_worker):
+    before = ElsewhereStayFactory(claim__person=young_person, claim__start_on=days_ago(20)).claim
+    client, bed = client_of(hub_worker), BedFactory(hub=east, name="Bed E")
+    door = reverse("emergency_of", args=[east.reference, young_person.reference])
+    came = client.post(door, {"bed": bed.reference, "agreed_by": "Maya Okoro"}, follow=True)
+    assert Claim.objects.filter(person=young_person, bed=bed).exists() and Offer.objects.exists()
+    undone(client, came)
+    assert not Offer.objects.exists() and not Claim.objects.filter(bed=bed).exists()
+    before.refresh_from_db()
+    assert before.end_on is None, "where they lived goes on"
+
+
+def test_moving_in_by_an_offer_is_undone_and_the_offer_waits_again(
+    client_of, young_person, east, hub_manager
+):
+    offer = OfferedFactory(
+        person=young_person, bed=east.beds.first(), start_on=days_ago(0), answer="accepted",
+        answered_by="young_person", answered_on=days_ago(0),
+    )  # fmt: skip
+    client, of_it = client_of(hub_manager), [young_person.reference, offer.record.reference]
+    moved = client.post(reverse("move_in", args=of_it), {"start_on": "today"}, follow=True)
+    assert Offer.objects.get().stay_id
+    undone(client, moved)
+    assert Offer.objects.get().stage == "accepted" and not Claim.objects.filter(
+        kind="hub_bed", person=young_person
+    )
 
 
 def lives_nowhere(hub):
