@@ -29,7 +29,8 @@ class Clock:
 
     @property
     def due(self) -> datetime.datetime:
-        return self.received_at + WITHIN + self.stood_still
+        """In UTC: of a time with a zone Python adds hours by the clock, which changes twice a year."""
+        return self.received_at.astimezone(datetime.UTC) + WITHIN + self.stood_still
 
     @property
     def overdue(self) -> bool:

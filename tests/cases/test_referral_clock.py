@@ -27,6 +27,24 @@ def test_it_is_due_after_a_day_and_then_overdue_in_words():
     assert late.overdue and late.words == "Overdue by 3 hours"
 
 
+@pytest.mark.parametrize(
+    ("came", "due"),
+    [
+        ((2026, 3, 28, 14, 0), (2026, 3, 29, 15, 0)),  # the clocks go forward: 24 hours are hours that pass
+        ((2026, 10, 24, 14, 0), (2026, 10, 25, 13, 0)),  # and back
+        ((2026, 10, 25, 1, 30), (2026, 10, 26, 0, 30)),  # asked in the first of the two hours
+        ((2026, 12, 24, 18, 0), (2026, 12, 25, 18, 0)),  # over Christmas as on any day
+        ((2026, 11, 20, 23, 0), (2026, 11, 21, 23, 0)),  # and into a weekend
+    ],
+)
+def test_24_hours_pass_whatever_the_clocks_and_the_calendar_do(came, due):
+    asked_at, until = (datetime.datetime(*one, tzinfo=LONDON) for one in (came, due))
+    clock = clock_of(asked_at, None, [], until.astimezone(datetime.UTC))
+    assert clock.due == until.astimezone(datetime.UTC) and not clock.overdue
+    late = until.astimezone(datetime.UTC) + datetime.timedelta(seconds=1)
+    assert clock_of(asked_at, None, [], late).overdue
+
+
 def test_it_stands_still_while_a_question_is_open_and_goes_on_after_the_answer():
     open_one = clock_of(CAME, None, [asked(2)], after(40))
     assert open_one.paused and not open_one.overdue and "stands still" in open_one.words

@@ -205,11 +205,11 @@ def share(person, agency):
 
 def test_goals_and_safety_stand_beside_it_by_who_said_so(client_of, young_person, key_worker):
     ScaleScoreFactory(person=young_person)
-    meeting = MeetingPersonFactory(person=young_person).meeting
+    part = MeetingPersonFactory(person=young_person)
     page = client_of(key_worker).get(door("how_things_are", young_person))
     titles = [title for title, _ in page.context["beside"]]
     assert "How safe things are" in titles and len(titles) == 2
-    assert f"{meeting.safety_scale} on" in page.content.decode() and "RAISE meeting" in page.content.decode()
+    assert f"{part.safety_scale} on" in page.content.decode() and "RAISE meeting" in page.content.decode()
 
 
 def test_the_page_asks_as_much_for_one_as_for_many(
