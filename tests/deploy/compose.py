@@ -41,7 +41,7 @@ class Machine:
         self.root, self.web, self.database, self.queue = root, web, database, queue
         self.secrets, self.run, self.marks = root / "secrets", root / "run", root / "marks"
         self.here = place(root / "cluster")
-        self.started = []
+        self.started, self.running = [], {}
         for folder in (self.run, self.marks, root / "data", root / "queue", root / "backups"):
             folder.mkdir()
         self.places = {
@@ -84,6 +84,7 @@ class Machine:
             process = subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdin=subprocess.DEVNULL, stdout=log,
                                        stderr=log, start_new_session=True)  # fmt: skip
         self.started.append(process)
+        self.running[name] = process
         return process
 
     def log(self, service):

@@ -1,7 +1,7 @@
 """docker-compose.yml without a container engine: its commands as plain processes, against real servers of the test.
 
-One machine for the whole file, because a database and five processes take their time to start; the tests run in
-order, and each says what must be true after the one before.
+One machine for the tests of a worker, because a database and five processes take their time to start; each test
+asks for what it needs of it, so that they may run in any order and beside each other.
 """
 
 import http.client
@@ -18,6 +18,8 @@ import pytest
 from tests.deploy.compose import Machine
 
 TASK = "partners.tasks.deliver"
+WORKER = ("--hostname", "celery@compose")
+TLS = {"X-Forwarded-Proto": "https"}
 
 
 def free_port():
@@ -39,6 +41,28 @@ def machine():
             yield made
         finally:
             made.stop()
+
+
+@pytest.fixture(scope="module")
+def migrated(machine):
+    """What the first `migrate` said; afterwards the roles are made again, as at each start."""
+    first = machine.to_completion("migrate")
+    machine.make_roles()
+    return first
+
+
+@pytest.fixture(scope="module")
+def web(machine, migrated):
+    machine.start("web")
+    assert eventually(lambda: ask(machine, "/health")[0] == 200), machine.log("web")
+    return machine
+
+
+@pytest.fixture(scope="module")
+def at_work(web):
+    web.start("worker", *WORKER)
+    web.start("beat")
+    return web
 
 
 def eventually(asked, within=60):
@@ -66,15 +90,13 @@ def rows(machine, secret, statement):
             return cursor.fetchall() if cursor.description else []
 
 
-def test_migrate_ends_well_and_a_second_time_has_nothing_to_do(machine):
-    first = machine.to_completion("migrate")
-    assert first.returncode == 0, first.stdout + first.stderr
-    machine.make_roles()
+def test_migrate_ends_well_and_a_second_time_has_nothing_to_do(machine, migrated):
+    assert migrated.returncode == 0, migrated.stdout + migrated.stderr
     second = machine.to_completion("migrate")
     assert second.returncode == 0 and "No migrations to apply" in second.stdout
 
 
-def test_the_roles_are_who_they_should_be(machine):
+def test_the_roles_are_who_they_should_be(machine, migrated):
     found = rows(
         machine, "database_url", "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname ~ '^nwd'"
     )
@@ -90,64 +112,81 @@ def test_the_roles_are_who_they_should_be(machine):
         )
 
 
-def test_web_answers_over_gunicorn_and_sends_plain_http_to_tls(machine):
-    machine.start("web")
-    assert eventually(lambda: ask(machine, "/health")[0] == 200), machine.log("web")
-    assert machine.healthy("web")
-    assert ask(machine, "/health")[2] == b"ok"
-    status, headers, _ = ask(machine, "/sign-in")
+def test_web_answers_over_gunicorn_and_sends_plain_http_to_tls(web):
+    assert web.healthy("web")
+    assert ask(web, "/health")[2] == b"ok"
+    status, headers, _ = ask(web, "/sign-in")
     assert (status, headers["Location"]) == (301, "https://nwd.example.org/sign-in")
-    status, headers, page = ask(machine, "/sign-in", **{"X-Forwarded-Proto": "https"})
+    status, headers, page = ask(web, "/sign-in", **TLS)
     assert status == 200 and b"No Wrong Door" in page
     assert "max-age=31536000" in headers["Strict-Transport-Security"] and "Secure" in headers["Set-Cookie"]
-    assert ask(machine, "/sign-in", Host="elsewhere.example.org", **{"X-Forwarded-Proto": "https"})[0] == 400
+    assert ask(web, "/sign-in", Host="elsewhere.example.org", **TLS)[0] == 400
 
 
-def test_metrics_add_up_what_all_workers_counted(machine):
+def metrics(machine):
     token = (machine.secrets / "metrics_token").read_text()
-    assert ask(machine, "/metrics")[0] == 404
+    return ask(machine, "/metrics", Authorization=f"Bearer {token}")[2].decode()
+
+
+def sign_ins(text):
+    counted = [line for line in text.splitlines() if 'route="account_login"' in line and "requests_total" in line
+               and 'status="200"' in line]  # fmt: skip
+    return sum(float(line.split()[-1]) for line in counted)
+
+
+def test_metrics_add_up_what_all_workers_counted(web):
+    assert ask(web, "/metrics")[0] == 404
+    before = sign_ins(metrics(web))
     for _ in range(20):
-        ask(machine, "/sign-in", **{"X-Forwarded-Proto": "https"})
-    text = ask(machine, "/metrics", Authorization=f"Bearer {token}")[2].decode()
-    (counted,) = [line for line in text.splitlines() if 'route="account_login"' in line and "requests_total" in line
-                  and 'status="200"' in line]  # fmt: skip
-    assert float(counted.split()[-1]) >= 21
+        ask(web, "/sign-in", **TLS)
+    text = metrics(web)
+    assert sign_ins(text) == before + 20
     assert 'nwd_ready{what="queue"} 1.0' in text
 
 
-def test_worker_answers_and_beat_ticks(machine):
+def test_worker_answers_and_beat_ticks(at_work):
     """What nobody nudged is delivered: beat asks for a sweep, the worker takes the row."""
-    rows(machine, "database_url", "INSERT INTO partners_outboxitem (task, subject, created_at, due_at, attempts) "
+    rows(at_work, "database_url", "INSERT INTO partners_outboxitem (task, subject, created_at, due_at, attempts) "
                                   f"VALUES ('{TASK}', 0, now(), now(), 0)")  # fmt: skip
-    machine.start("worker", "--hostname", "celery@compose")
-    machine.start("beat")
-    done = "SELECT 1 FROM partners_outboxitem WHERE done_at IS NOT NULL"
-    assert eventually(lambda: rows(machine, "database_url", done)), machine.log("worker")
-    assert machine.healthy("beat")
-    assert machine.healthy("worker")
+    waits = "SELECT 1 FROM partners_outboxitem WHERE done_at IS NULL"
+    assert eventually(lambda: not rows(at_work, "database_url", waits)), at_work.log("worker")
+    assert at_work.healthy("beat")
+    assert at_work.healthy("worker")
 
 
-def test_every_line_of_every_log_is_json_and_holds_no_secret(machine):
+def test_every_line_of_every_log_is_json_and_holds_no_secret(at_work):
+    assert ask(at_work, "/sign-in", **TLS)[0] == 200
     for service in ("web", "worker", "beat"):
-        for line in machine.log(service).splitlines():
+        for line in at_work.log(service).splitlines():
             assert json.loads(line)["level"] in ("info", "warning"), line
-    everything = "".join(machine.log(service) for service in ("web", "worker", "beat", "redis"))
+    everything = "".join(at_work.log(service) for service in ("web", "worker", "beat", "redis"))
     assert '"route": "account_login"' in everything and "?" not in everything
-    assert not any(path.read_text() in everything for path in machine.secrets.iterdir())
+    assert not any(path.read_text() in everything for path in at_work.secrets.iterdir())
 
 
-def test_a_second_start_works_as_the_first(machine):
-    for process in machine.started[1:]:
+def stop(machine, *services):
+    running = [machine.running[service] for service in services]
+    for process in running:
         process.terminate()
-    assert [process.wait(20) for process in machine.started[1:]] == [0, 0, 0]
-    assert not machine.healthy("web")
-    machine.start("web")
-    assert eventually(lambda: ask(machine, "/health")[0] == 200)
+    return [process.wait(20) for process in running]
 
 
-def test_each_process_of_the_web_stays_small(machine):
+def test_a_second_start_works_as_the_first(at_work):
+    assert eventually(lambda: at_work.healthy("beat") and at_work.healthy("worker"))
+    assert stop(at_work, "web", "worker", "beat") == [0, 0, 0]
+    assert not at_work.healthy("web")
+    for service, more in (("web", ()), ("worker", WORKER), ("beat", ())):
+        at_work.start(service, *more)
+    assert eventually(lambda: ask(at_work, "/health")[0] == 200)
+
+
+def test_each_process_of_the_web_stays_small(web):
+    """Of one that has just begun, whatever the tests before this one asked."""
     import psutil
 
-    server = psutil.Process(machine.started[-1].pid)
+    assert stop(web, "web") == [0]
+    web.start("web")
+    assert eventually(lambda: ask(web, "/health")[0] == 200)
+    server = psutil.Process(web.running["web"].pid)
     sizes = [worker.memory_info().rss / 2**20 for worker in server.children()]
     assert len(sizes) == 2 and max(sizes) <= 120
