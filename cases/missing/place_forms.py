@@ -1,7 +1,6 @@
 """What is asked about a place where somebody was found before."""
 
 from django import forms
-from django.utils import timezone
 
 from cases.missing.boxes import area, line
 from cases.missing.profile_forms import INITIALS, in_three_months
@@ -16,16 +15,14 @@ def _name() -> forms.CharField:
 
 
 def _sort() -> forms.ChoiceField:
-    return forms.ChoiceField(label="What sort of place it is", choices=PlaceSort.choices)
+    return forms.ChoiceField(label="What sort of place it is", choices=[("", "Choose"), *PlaceSort.choices])
 
 
 class PlaceForm(Form):
     sort = _sort()
     name = _name()
     words = area("What could happen there, and who else goes there (optional)", 3, INITIALS)
-    known_on = DateTyped(
-        label="They were last known to be there on", future=False, initial=timezone.localdate
-    )
+    known_on = DateTyped(label="They were last known to be there on", future=False)
     review_on = DateTyped(label="Look at it again on", coming=True, initial=in_three_months)
 
 

@@ -312,7 +312,7 @@ class Moves(RuleBasedStateMachine):
     def it_is_in_use_again(self):
         room, start, end = self.model.shut[-1]
         if start <= self.today < end:
-            closure = self.beds[room].closures.get(start_on=start)
+            closure = self.beds[room].closures.get(start_on=start, end_on=end)
             actions.reopen_bed(closure=closure, on=self.today, by=self.world.by)
             self.model.shut[-1] = (room, start, self.today)
 
