@@ -4,7 +4,8 @@ They read other people's lines here, so it is a function of the owner's that ask
 bypasses the policies, and a question to a table inside it would find everybody. A partner is shown its own people's
 lines and the lead agency's: another agency's would say with whom else a young person is shared. Nor is a partner told
 that somebody shared, barred or looked as an agency sees, or opened the form for it; of looking it is told the acts of
-TOLD_TO_PARTNERS alone: "opened a referral" would say that there is one. What was done with records of which the
+TOLD_TO_PARTNERS alone: "opened a referral" would say that there is one. A change that names no record is told to none
+either: nobody could say who may know of it. What was done with records of which the
 reader may read none is shown to nobody: "sealed a record" would say that there is one.
 """
 
@@ -36,7 +37,8 @@ SAY = """
               and (kinds is null or line.what = any(kinds))
               and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
                    or line.what <> 'permission' and line.act not in ('bar', 'share', 'view_as')
-                      and (line.what in ('change', 'override') or line.act = any(array[{told}]))
+                      and (line.what = 'override' or line.what = 'change' and line.records <> '{{}}'
+                           or line.act = any(array[{told}]))
                       and (line.agency_id = {agency}
                        or line.agency_id in (select agency.id from partners_agency agency where agency.is_lead)))
               and (before_id is null or (line.at, line.id) < (before_at, before_id))

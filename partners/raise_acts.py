@@ -5,6 +5,9 @@ READ = {
     "ask_for_raise": "Opened the form that asks for a RAISE about them",
     "plan_raise_meeting": "Opened the form for a RAISE meeting about them",
     "write_part": "Opened what their agency says before a RAISE about them",
+    "record_attendance": "Opened who came to a RAISE meeting about them",
+    "close_meeting": "Read what is still open at a RAISE meeting about them",
+    "raise_figures": "Read the figures of RAISE",
 }
 LISTED = {
     "raise_desk": "Saw their name on the desk of RAISEs",
@@ -13,6 +16,9 @@ LISTED = {
     "raise_brief": "Read the brief of a RAISE about them",
     "raise_parts": "Read what agencies say before a RAISE about them",
     "planned_meeting": "Saw what is planned of a RAISE about them",
+    "raise_meeting": "Saw what is written at a RAISE meeting about them",
+    "api_raise_paragraphs": "Saw what is written at a RAISE meeting about them",
+    "api_raise_ratings": "Saw how safe it is, as placed at a RAISE about them",
 }
 CHANGED = {
     "say_part": "Wrote what their agency says before a RAISE about them",
@@ -28,4 +34,20 @@ CHANGED = {
     "invite_to_raise": "Asked agencies to a RAISE meeting about them",
     "withdraw_invitation": "Took an invitation to a RAISE meeting back",
     "answer_invitation": "Answered an invitation to a RAISE meeting",
+    "send_raise_invitation": "Mailed an invitation to a RAISE meeting",
+    "begin_meeting": "Began a RAISE meeting about them",
+    "record_attendance": "Wrote down who came to a RAISE meeting",
+    "record_own_say": "Wrote down how they had their say at a RAISE",
+    "add_paragraph": "Began a box at a RAISE about them",
+    "describe_paragraph": "Changed what stands beside a box of a RAISE about them",
+    "write_paragraph": "Wrote in a box of a RAISE about them",
+    "join_versions": "Chose between two wordings at a RAISE about them",
+    "strike_paragraph": "Struck out a box of a RAISE about them",
+    "put_back_paragraph": "Put back a box of a RAISE about them",
+    "place_rating": "Placed how safe it is, at a RAISE about them",
+    "pass_rating": "Left it to others to say how safe it is, at a RAISE",
+    "agree_scale": "Wrote down how safe a RAISE agreed that it is",
+    "close_meeting": "Closed a RAISE meeting about them",
+    "reopen_meeting": "Opened a RAISE meeting about them again",
+    "send_pack": "Mailed the minutes of a RAISE",
 }

@@ -91,4 +91,5 @@ def _follow(incident: Incident) -> None:
 
 def _write(by: User, act: str, incident: Incident, **counts: int) -> None:
     counts = {"incident": incident.pk} | counts
-    trail.write(by=by, what="change", act=act, people=incident.person_ids, counts=counts)
+    trail.write(by=by, what="change", act=act, people=incident.person_ids, records=incident.record_ids,
+                counts=counts)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -42,7 +43,7 @@ def go_out_together(
         )
         for one in people
     ]
-    trail.write(by=by, what="change", act="go_out_together", people=[one.pk for one in people])
+    trail.write(by=by, what="change", act="go_out_together", **_line(outs))
     return outs
 
 
@@ -52,7 +53,7 @@ def come_back_together(*, outs: Iterable[Out], by: User) -> list[Out]:
     now = timezone.now()
     running = [out for out in sorted(outs, key=lambda one: one.person_id) if out.back_at is None]
     back = [come_back(out=out, by=by, at=now) for out in running]
-    trail.write(by=by, what="change", act="come_back_together", people=[one.person_id for one in back])
+    trail.write(by=by, what="change", act="come_back_together", **_line(back))
     return [one for one in back if one.back_at == now]
 
 
@@ -60,5 +61,9 @@ def come_back_together(*, outs: Iterable[Out], by: User) -> list[Out]:
 def take_back_together(*, outs: Iterable[Out], by: User) -> list[Out]:
     """Undoes `come_back_together` within ten minutes."""
     outs = sorted(outs, key=lambda one: one.person_id)
-    trail.write(by=by, what="change", act="take_back_together", people=[one.person_id for one in outs])
+    trail.write(by=by, what="change", act="take_back_together", **_line(outs))
     return [take_back_come_back(out=out, by=by) for out in outs]
+
+
+def _line(outs: list[Out]) -> dict[str, Any]:
+    return {"people": [one.person_id for one in outs], "records": [one.pk for one in outs]}

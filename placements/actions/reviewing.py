@@ -71,4 +71,5 @@ def _held(incident: Incident, by: User) -> Incident:
 
 
 def _write(by: User, act: str, incident: Incident) -> None:
-    trail.write(by=by, what="change", act=act, people=incident.person_ids, counts={"incident": incident.pk})
+    trail.write(by=by, what="change", act=act, people=incident.person_ids, records=incident.record_ids,
+                counts={"incident": incident.pk})  # fmt: skip

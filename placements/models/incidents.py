@@ -138,6 +138,11 @@ class Incident(models.Model):
         """Of those concerned whom the reader may know: the others have no row for them."""
         return list(self.people.values_list("person_id", flat=True))
 
+    @property
+    def record_ids(self) -> list[int]:
+        """Of the same: a line of the trail is told to whoever may read one of them."""
+        return list(self.people.values_list("record_id", flat=True))
+
 
 @keeps_history()
 class IncidentPerson(models.Model):
