@@ -8,11 +8,15 @@ from django.utils import timezone
 
 from cases.contributing import author_of
 from partners import saving, trail
+from partners.just_done import is_own
 from partners.models import User
 from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.learned import apart, end_parts, say_learned
 from raise_meetings.models import ClosedWhy, Series
 from raise_meetings.own_words import own_words
+from raise_meetings.parts import line_of, tell_of_hidden
+
+LATE = "Whoever closed it can undo that for ten minutes. It stays closed: ask for a new RAISE."
 
 
 @transaction.atomic
@@ -34,27 +38,29 @@ def close_series(
         "" if held.about == "person" else apart(held, own_words(learning, by, "learning"), None, by)
     )
     saving.save(held)
-    people = say_learned(held, learned or {}, by)
+    say_learned(held, learned or {}, by)
     end_parts(held)
-    trail.write(by=by, what="change", act="close_series", people=people, counts={"series": held.pk})
+    tell_of_hidden(held, "close_series", by)
+    trail.write(by=by, what="change", act="close_series", **line_of(held, by))
     return held
 
 
 @transaction.atomic
 def reopen_series(*, series: Series, by: User) -> Series:
-    """As it was before: what was learned is in the history. On the day on which it closed."""
+    """As it was before: what was learned is in the history. For ten minutes, for whoever closed it."""
     refuse_unless_of_the_house(by, series.hub)
     held = _held(series)
     if held.closed_on is None:
         return held
-    if held.closed_on != timezone.localdate():
-        raise ValidationError("It closed on another day, so it stays closed. Ask for a new RAISE.")
+    if not is_own(by, "close_series", series=held.pk):
+        raise ValidationError(LATE)
     held.closed_on = held.closed_by = None
     held.closed_why = held.learning = ""
     saving.save(held)
-    people = say_learned(held, None, by)
+    say_learned(held, None, by)
     end_parts(held)
-    trail.write(by=by, what="change", act="reopen_series", people=people, counts={"series": held.pk})
+    tell_of_hidden(held, "reopen_series", by)
+    trail.write(by=by, what="change", act="reopen_series", **line_of(held, by))
     return held
 
 

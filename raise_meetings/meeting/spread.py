@@ -38,7 +38,8 @@ class Spread:
 
 
 def spread(ratings: Iterable[Rating]) -> Spread | None:
-    """The lowest first. The young person's own has a mark of its own."""
+    """The lowest first. The young person's own has a mark of its own. Whoever told two agencies is one person."""
+    ratings = list(ratings)
     rows = sorted((_placed(one) for one in ratings), key=lambda one: (one.score, not one.is_own, one.who))
     if not rows:
         return None
@@ -51,23 +52,21 @@ def spread(ratings: Iterable[Rating]) -> Spread | None:
         x = round(LEFT + WIDE * one.score / 10, 2)
         mark = "diamond" if one.is_own else "round"
         dots.append(Dot(x, line - STEP * above + 4, mark, f"{one.who}: {one.score}"))
-    return Spread(_sentence(rows), tuple(dots), tuple(rows), line, line + 26)
+    people = len({(one.rater, one.worker_id, one.name.casefold()) for one in ratings})
+    return Spread(_sentence(rows, people), tuple(dots), tuple(rows), line, line + 26)
 
 
 def _placed(rating: Rating) -> Placed:
-    if rating.rater == Rater.WORKER:
-        who = f"{rating.worker}, {rating.worker.agency}" if rating.worker else ""
-    else:
-        who = rating.name or rating.get_rater_display()
-    return Placed(
-        who, rating.score, rating.record.latest_words or rating.why, rating.rater == Rater.YOUNG_PERSON
-    )
+    why = rating.record.latest_words or rating.why
+    return Placed(rating.whose, rating.score, why, rating.rater == Rater.YOUNG_PERSON)
 
 
-def _sentence(rows: list[Placed]) -> str:
+def _sentence(rows: list[Placed], people: int) -> str:
     low, high = rows[0].score, rows[-1].score
-    if len(rows) == 1:
+    if low == high and people == 1:
         return f"One person placed it, at {low} out of 10."
     where = f"all at {low}" if low == high else f"from {low} to {high}"
-    own = next((f" The young person placed it at {one.score}." for one in rows if one.is_own), "")
-    return f"{len(rows)} people placed it {where} out of 10.{own}"
+    who = "One person" if people == 1 else f"{people} people"
+    said = " and ".join(dict.fromkeys(str(one.score) for one in rows if one.is_own))
+    own = f" The young person placed it at {said}." if said else ""
+    return f"{who} placed it {where} out of 10.{own}"

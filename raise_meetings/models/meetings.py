@@ -34,8 +34,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 class Meeting(models.Model):
     """A RAISE meeting: planned, begun (`held_at`), closed; or brought in with a tracker, of no series.
 
-    Safety scale 0-10 is Signs of Safety: 10 is safe enough to close. Agenda and venue name nobody: both leave in
-    print. `revision` counts how often its time or venue was sent anew.
+    Agenda and venue name nobody: both leave in print. `revision` counts how often its time or venue was sent anew.
     """
 
     tracker_ref = RefField()
@@ -51,14 +50,12 @@ class Meeting(models.Model):
     venue = models.CharField(max_length=200, blank=True, default="", db_default="")
     agenda = models.TextField(blank=True, default="", db_default="")
     revision = models.PositiveSmallIntegerField(default=0, db_default=0)
-    safety_scale = models.PositiveSmallIntegerField(null=True, blank=True)
 
     objects = MeetingQuerySet.as_manager()
     rows = rows_of(*_WHOSE)
 
     class Meta:
         constraints = (
-            within("safety_scale", 0, 10, "the_safety_scale_is_0_to_10"),
             models.CheckConstraint(
                 name="a_meeting_is_planned_for_a_moment_or_was_held",
                 condition=Q(planned_for__isnull=False) | Q(held_at__isnull=False),
@@ -92,19 +89,24 @@ class Meeting(models.Model):
 
 @keeps_history()
 class MeetingPerson(models.Model):
-    """Whom a meeting is about; the summary is this envelope's words. `wish` and `took_part` are their own say."""
+    """Whom a meeting is about; the summary is this envelope's words. `wish` and `took_part` are their own say.
+
+    Safety scale 0-10 is Signs of Safety, where the meeting agreed on one number for them: 10 is safe enough to close.
+    """
 
     record = EnvelopeKey(related_name="meeting_person")
     person = SubjectKey(related_name="raise_meetings")
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="people")
     wish = models.CharField(max_length=12, choices=Wish, blank=True, default="", db_default="")
     took_part = models.CharField(max_length=12, choices=TookPart, blank=True, default="", db_default="")
+    safety_scale = models.PositiveSmallIntegerField(null=True, blank=True)
 
     objects = detail_queryset()
 
     class Meta:
         verbose_name_plural = "people in meetings"
         constraints = (
+            within("safety_scale", 0, 10, "the_safety_scale_is_0_to_10"),
             models.UniqueConstraint(
                 fields=("meeting", "person"), name="a_meeting_is_about_a_young_person_once"
             ),

@@ -5,6 +5,7 @@ from partners import access
 from partners.models import Agency, User, Worker
 from partners.rows import of_holder
 from raise_meetings.models.meetings import Meeting
+from raise_meetings.models.series import Series
 
 
 class PackQuerySet(models.QuerySet["Pack"]):
@@ -12,8 +13,9 @@ class PackQuerySet(models.QuerySet["Pack"]):
         return self.filter(meeting__in=Meeting.objects.visible_to(user))
 
     def sent_to(self, user: User) -> "PackQuerySet":
-        """Their own link alone."""
-        return self.visible_to(user).filter(worker__isnull=False, worker=user.worker_id)
+        """Their own link alone, while they may read the RAISE: to be asked for something opens no minutes."""
+        theirs = self.visible_to(user).filter(worker__isnull=False, worker=user.worker_id)
+        return theirs.filter(meeting__series__in=Series.objects.visible_to(user))
 
 
 @keeps_history()

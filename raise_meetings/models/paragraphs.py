@@ -16,7 +16,7 @@ from partners.rows import Rows, of_envelope, of_holder
 from partners.rule import by_settings, filled
 from raise_meetings.models.gathering import OF_THE_WHOLE
 from raise_meetings.models.meetings import OF_MEETING, Meeting
-from raise_meetings.models.sections import Context, ForWhom, Section
+from raise_meetings.models.sections import WEIGHTS, Context, ForWhom, Section
 
 _MEETING = filled(OF_MEETING, row="meeting.id", hub="meeting.hub_id")
 _WHOLE = f"exists (select from raise_meetings_meeting meeting where meeting.id = {{meeting}} and {_MEETING})"
@@ -122,6 +122,10 @@ class Paragraph(models.Model):
     @property
     def person_ids(self) -> list[int]:
         return [self.record.person_id] if self.record else []
+
+    @property
+    def weight_words(self) -> str:
+        return WEIGHTS.get(self.weight or 0, "")
 
     @property
     def said(self) -> str:

@@ -12,7 +12,7 @@ class ToldBy(models.TextChoices):
     FAMILY = "family", "Somebody of the family told us"
     PUBLIC = "public", "Somebody from outside told us"
     AGENCY = "agency", "Another agency told us"
-    ONLINE = "online", "It stands online"
+    ONLINE = "online", "It was found online"
 
 
 class PassedHow(models.TextChoices):

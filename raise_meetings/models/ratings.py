@@ -9,7 +9,7 @@ from django.utils import timezone
 from cases.models.envelope import EnvelopeKey, SubjectKey, detail_queryset
 from hubs.columns import keeps_history, one_of, within
 from partners import access
-from partners.models import Worker
+from partners.models import Agency, Worker
 from partners.rows import of_holder
 from raise_meetings.models.meetings import Meeting
 
@@ -24,12 +24,16 @@ class Rater(models.TextChoices):
 @keeps_history()
 class Rating(models.Model):
     """`why` is the words of the envelope once the meeting closes: until then it is for those who placed their own.
-    `worker` is who placed it for themselves, `name` the role of anybody else.
+    `worker` is who placed it for themselves, `name` the role of anybody else: what each agency heard from mum is its
+    own. The database keeps `agency` as the envelope has it, and `set_apart` once fewer than its people read it: who
+    may not is told by no refusal that it is there.
     """
 
     record = EnvelopeKey(related_name="raise_rating")
     person = SubjectKey(related_name="raise_ratings")
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="ratings")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+", editable=False)
+    set_apart = models.BooleanField(default=False, db_default=False, editable=False)
     rater = models.CharField(max_length=12, choices=Rater)
     worker = models.ForeignKey(Worker, models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=60, blank=True, default="")
@@ -48,7 +52,8 @@ class Rating(models.Model):
                 | ~Q(rater="worker") & Q(worker__isnull=True),
             ),
             models.UniqueConstraint(
-                fields=("meeting", "person", "rater", "worker", "name"),
+                fields=("meeting", "person", "agency", "rater", "worker", "name"),
+                condition=Q(set_apart=False),
                 nulls_distinct=False,
                 name="somebody_places_one_young_person_once_at_a_meeting",
                 violation_error_message="They have placed it already.",
@@ -57,6 +62,13 @@ class Rating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.score} out of 10"
+
+    @property
+    def whose(self) -> str:
+        """With the agency: theirs, or the one that heard it of somebody who is not at a keyboard."""
+        if self.rater == Rater.WORKER:
+            return f"{self.worker}, {self.agency}"
+        return f"{self.name or self.get_rater_display()}, told to {self.agency}"
 
 
 class PassedQuerySet(models.QuerySet["Passed"]):

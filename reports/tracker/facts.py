@@ -161,12 +161,16 @@ PLACES: dict[str, Facts] = {
         ),
     ),
     "raise_meetings": Facts(
-        (plain("raise_meetings_meeting", "raise_meetings", but="person_ref summary"),),
+        (plain("raise_meetings_meeting", "raise_meetings", but="person_ref safety_scale summary"),),
         Envelope("raise_meeting", SAFETY, "due.held_at", words="due.summary", **SECOND),
         Table(
             "raise_meetings_meetingperson",
             "record_id",
-            {"person_id": "due.person_ref_id", "meeting_id": "due.row_id"},
+            {
+                "person_id": "due.person_ref_id",
+                "meeting_id": "due.row_id",
+                "safety_scale": "due.safety_scale",
+            },
             SECOND["key"],
         ),
     ),

@@ -123,11 +123,10 @@ QUERIES = {
     "raise_meetings": f"""
         select meeting.id as stored_id, fact.record_id as second_id, meeting.tracker_ref as meeting_ref,
             person.tracker_ref as person_ref, hub.tracker_ref as hub_ref, meeting.held_at,
-            meeting.safety_scale::integer, {WORDS} as summary
+            fact.safety_scale::integer, {WORDS} as summary
         from raise_meetings_meeting meeting join hubs_hub hub on hub.id = meeting.hub_id
             join (
-                select distinct on (meeting_id) meeting_id, record_id, person_id from raise_meetings_meetingperson
-                order by meeting_id, record_id
+                select distinct on (meeting_id) * from raise_meetings_meetingperson order by meeting_id, record_id
             ) fact on fact.meeting_id = meeting.id {PERSON} {WITH_WORDS}
         where meeting.held_at is not null""",
     "raise_actions": """

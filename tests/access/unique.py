@@ -37,7 +37,7 @@ OF_DOSES = (
 OF_OFFER = "of one offer, for whoever reads it; that somebody looked back is all it says"
 OF_MEETING = "of one meeting, for whoever prepares it or sends its minutes, who reads whom that was done for"
 OF_PLACING = (
-    "of one young person at a meeting, for whoever takes part: that the role was placed is all it says"
+    "of one agency's own people, who read each other's: what fewer of them read is set apart by the database"
 )
 OF_BOX = "of one box of a meeting, for whoever may write in it; the verb counts on while it holds the box"
 OF_CARD = "of one safety plan, for whoever writes it, who reads all of it"

@@ -38,13 +38,13 @@ class Own:
     ref: str
     kind: Kind | None
     model: type[models.Model] | None = None
-    #: Which of them, where a file of the tracker has the others.
-    only: str = ""
+    only: str = ""  # which of them, where a file of the tracker has the others
+    but: str = ""  # what the database keeps from the envelope
 
     @cached_property
     def fields(self) -> list[Carried]:
         """Whose an action is, is another agency than whose record it is."""
-        found = carried(self.model, TABLES) if self.model else []
+        found = carried(self.model, TABLES, self.but) if self.model else []
         said = {column.name for column in WRITTEN}
         return [
             replace(one, column=replace(one.column, name=f"its_{one.column.name}"))
@@ -132,7 +132,7 @@ OWN = [
     Own("raise_actions_of_others", "action_ref", Kind.RAISE_ACTION, gatherings.Action, only=OF_OTHERS_MET),
     _model("raise_evaluations", "evaluation_ref", Kind.RAISE_EVALUATION, "Evaluation", "raise_meetings"),
     _model("raise_parts", "raise_part_ref", Kind.RAISE_PART),
-    _model("raise_ratings", "rating_ref", Kind.RAISE_RATING, "Rating", "raise_meetings"),
+    Own("raise_ratings", "rating_ref", Kind.RAISE_RATING, gatherings.Rating, but="agency_id set_apart"),
     _model("safety_plans", "safety_plan_ref", Kind.SAFETY_PLAN, "SafetyPlan", "raise_meetings"),
     _model("raise_series_people", "series_part_ref", Kind.RAISE_SERIES, "SeriesPerson", "raise_meetings"),
     _model("raise_ask_people", "ask_part_ref", Kind.RAISE_ASKED, "RaiseAskPerson", "raise_meetings"),

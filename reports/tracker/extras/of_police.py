@@ -7,7 +7,8 @@ from reports.tracker.format import FILES
 
 NOT_POLICE = "Only the police share and grade intelligence. Name a police agency, or leave this row out."
 #: As raise_meetings/intelligence/refused.py has it, in the words of PostgreSQL.
-HIGHER = r"(^|\n)[\W_]*(UK[\W_]+)?(TOP[\W_]+SECRET|SECRET|CONFIDENTIAL)\M"
+HIGHER = r"(^|\n)[\W_]*(UK[\W_]+)?(TOP[\W_]+SECRET|SECRET|CONFIDENTIAL)\M|\m(UK|TOP)[ -]SECRET\M"
+SAID_HIGHER = r"\m(classification|marking|marked|classified)\W+((uk|top)\W+)*secret\M"
 TOO_HIGH = "This is marked above OFFICIAL-SENSITIVE. Nothing of it may be kept here."
 
 
@@ -23,6 +24,6 @@ def check_intelligence(faults: Faults) -> None:
     for file in (items, EXTRAS[FOLDER + "corrections"]):
         higher = (
             f"select line, words from {file.staged} where category = 'intelligence' "
-            f"and words ~ '{HIGHER}' and awry = '{{}}'"
+            f"and (words ~ '{HIGHER}' or words ~* '{SAID_HIGHER}') and awry = '{{}}'"
         )
         report(faults, file.key, "words", TOO_HIGH, higher)
