@@ -20,7 +20,7 @@ from benchmarks.raise_together_wire import Wire
 from partners.models import User
 from raise_meetings.models import Meeting
 
-_STANDS_ON = re.compile(r'name="on_top_of" value="(\d+)"')
+_STANDS_ON = re.compile(r"on_top_of=(\d+)")
 _SPLIT = re.compile(r'name="settles" value="(\d+)"')
 BOXES = 4
 

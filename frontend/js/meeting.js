@@ -1,7 +1,9 @@
-// A RAISE meeting that several write at once. Each box saves by itself a moment after somebody stops typing, every few
+// A RAISE meeting that several write at once. Each open box saves by itself a moment after somebody stops typing, every few
 // seconds where they do not, and when it is left; what others write comes in every few seconds, never into a box where
 // somebody types. What could not be sent stays in its box and is sent again under the same key. Nothing is put into the
 // browser's own storage.
+import { begin, putAway, showWords, takePen } from './pens.js'
+
 const SOON = 1_200
 const AT_LATEST = 6_000 // where somebody never pauses; with the way to the service it stays below eight seconds
 const AGAIN = 3_000
@@ -9,6 +11,7 @@ const LOOK = 3_000
 const LOST = 'Not saved yet: the connection is away. Your words stay here and are sent when it is back.'
 const SIGNED_OUT = 'Not saved: you are signed out. Sign in on another page and come back; your words stay here.'
 const SAVED = 'Saved.'
+const DONE = 'Done'
 const STILL_SENT = 60_000 // characters that a browser still sends while the page closes
 
 const meeting = document.querySelector('[data-meeting]')
@@ -32,40 +35,44 @@ const say = (form, words) => {
 const isBusy = (element) => element.contains(document.activeElement) && document.activeElement.matches('textarea, select, input')
 const isDirty = (element) => [element, ...element.querySelectorAll('form[data-live]')].some((one) => live.get(one)?.changed || live.get(one)?.sending)
 
-// What the answer or another's writing brings. Where somebody is writing it waits until the pen is away; what was
-// asked for before this box was last saved is older than what the box shows.
+// What the answer or another's writing brings. Where somebody is writing it waits until the pen is away; what is older
+// than what this page has saved in the box says nothing new.
 const waiting = new Map()
+const saved = new Map()
+const newestIn = (html) => Number(/data-newest="(\d+)"/.exec(html)?.[1] ?? Infinity)
+const changeIn = (id) => document.getElementById(id)?.querySelector('a[data-pen]')
 
 const place = (piece) => {
-  const { id, slot, html, only_new: onlyNew, asked } = piece
+  const { id, slot, html, only_new: onlyNew } = piece
   const there = document.getElementById(id)
-  const pen = meeting.querySelector(`form[data-wrote="${id}"]`)
-  const forms = [...(there?.querySelectorAll('form[data-live]') ?? []), ...(pen ? [pen] : [])]
+  const pen = meeting.querySelector(`form[data-wrote="${id.replace(/^with-/, 'box-')}"]`)
   waiting.delete(id)
-  if (asked && forms.some((form) => (live.get(form)?.saved ?? 0) > asked)) return
+  if (there && newestIn(html) < (saved.get(id) ?? 0)) return
   if ([there, pen].some((one) => one && (isBusy(one) || isDirty(one)))) {
     if (!onlyNew) waiting.set(id, piece)
     return
   }
-  if (there && !onlyNew) there.outerHTML = html
-  else if (!there && slot) {
+  if (there && !onlyNew) {
+    const held = there.contains(document.activeElement)
+    there.outerHTML = html
+    if (held) changeIn(id)?.focus()
+  } else if (!there && slot) {
     const into = document.getElementById(slot)
     const before = into?.querySelector(':scope > form.nwd-raise__new')
     if (before) before.insertAdjacentHTML('beforebegin', html)
     else into?.insertAdjacentHTML('beforeend', html)
   }
-  meeting.querySelectorAll('form[data-live]').forEach(enliven)
 }
 
 const newKey = () => crypto.randomUUID?.() ?? ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) =>
   (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16))
 
-function enliven(form) {
+function enliven(form, opener) {
   if (live.has(form)) return
   const state = { changed: false, sending: null, timer: 0, since: 0, pieces: [] }
   live.set(form, state)
   const button = form.querySelector('button[type=submit]')
-  button.hidden = true
+  button.textContent = DONE
 
   const later = (wait) => { clearTimeout(state.timer); state.timer = setTimeout(keep, wait) }
   const rest = () => Math.max(0, Math.min(SOON, state.since + AT_LATEST - Date.now()))
@@ -80,7 +87,10 @@ function enliven(form) {
       state.sending = new URLSearchParams(new FormData(form))
       state.changed = false
     }
-    if (!form.elements.box.value && !state.sending.get('words').trim()) { state.sending = null; return }
+    if (!form.elements.box.value && !state.sending.get('words').trim()) {
+      state.sending = null
+      return settle()
+    }
     state.busy = true
     state.sending.set('csrfmiddlewaretoken', token())
     try {
@@ -89,7 +99,9 @@ function enliven(form) {
       else if (answer.status === 403) { say(form, SIGNED_OUT); await renewToken(); later(AGAIN) }
       else if (answer.status === 422) {
         state.sending = null
-        button.hidden = false // it leads to the page that asks
+        state.done = false
+        state.refused = true
+        button.textContent = 'Save' // it leads to the page that asks
         say(form, (await answer.json()).told)
       }
       else if (answer.ok) kept(await answer.json())
@@ -104,12 +116,14 @@ function enliven(form) {
   }
 
   const kept = (answer) => {
+    const id = `box-${answer.box}`
     state.sending = null
-    state.saved = Date.now()
+    saved.set(id, answer.number)
     form.elements.box.value = answer.box
     form.elements.on_top_of.value = answer.number
-    if (form.matches('.nwd-raise__new')) form.dataset.wrote = `box-${answer.box}`
+    if (form.matches('.nwd-raise__new')) form.dataset.wrote = id
     say(form, answer.told || (answer.aside ? 'Somebody else wrote here at the same time. Both are kept.' : SAVED))
+    state.drawn = Boolean(answer.pieces)
     if (answer.pieces) state.pieces = answer.pieces
     if (answer.aside) showSplit(answer.pieces)
     settle()
@@ -126,40 +140,48 @@ function enliven(form) {
     else form.after(made)
   }
 
-  // When the pen leaves a new box it becomes one of the boxes, and an empty one takes its place.
+  // When the pen leaves it, a new box becomes one of the boxes; one that stood becomes words again when its writer
+  // says so, or with the next look.
   const settle = () => {
-    if (isBusy(form) || state.changed || state.sending || !state.pieces.length) return
-    const pieces = state.pieces
+    if (state.changed || state.sending || (isBusy(form) && !state.done)) return
+    const { pieces, done, drawn } = state
+    if (!done && !pieces.length) return
+    const id = `box-${form.elements.box.value}`
+    const held = form.contains(document.activeElement)
     state.pieces = []
-    if (form.matches('.nwd-raise__new')) {
-      delete form.dataset.wrote
-      form.reset()
-      box(form).value = ''
-      form.elements.box.value = ''
-      form.elements.on_top_of.value = '0'
-    }
+    putAway(form)
     pieces.forEach(place)
+    if (waiting.has(id)) place(waiting.get(id))
+    if (!drawn) showWords(form)
+    if (done && form.elements.box.value) tellAll(form.querySelector('[data-said]').textContent)
+    if (held) (changeIn(id) ?? opener)?.focus()
   }
 
   form.addEventListener('input', () => {
     if (!state.changed && !state.sending) state.since = Date.now()
-    state.changed = button.hidden = true
+    state.changed = true
+    state.done = state.refused = false
+    button.textContent = DONE
     later(rest())
   })
   form.addEventListener('focusout', () => setTimeout(() => { if (state.changed || state.sending) keep(); else settle() }))
-  // Where the button is shown again, the words were refused: it leads to the page that says what can be done.
+  // Where the words were refused the button leads to the page that says what can be done.
   form.addEventListener('submit', (event) => {
-    if (!button.hidden) return
+    if (state.refused) return
     event.preventDefault()
-    keep()
+    state.done = true
+    if (state.changed || state.sending) keep()
+    else settle()
   })
-  addEventListener('online', () => { if (state.changed || state.sending) keep() })
-  addEventListener('pagehide', () => {
+  state.keep = () => { if (state.changed || state.sending) keep() }
+  state.leave = () => {
     if (!state.changed && !state.sending) return
     const body = new URLSearchParams(new FormData(form))
     fetch(meeting.dataset.keep, { method: 'POST', body, keepalive: body.toString().length < STILL_SENT }).catch(() => {})
-  })
+  }
 }
+
+const each = (act) => meeting.querySelectorAll('form[data-live]').forEach((form) => live.get(form)?.[act]())
 
 const here = () => {
   const form = document.activeElement?.closest?.('form[data-live]')
@@ -175,6 +197,11 @@ const tell = (writing) => {
   }
 }
 
+const tellAll = (words) => {
+  const said = document.querySelector('[data-meeting-said]')
+  if (!said.querySelector('a')) said.textContent = words
+}
+
 const over = (address) => {
   const said = document.querySelector('[data-meeting-said]')
   if (said.querySelector('a')) return
@@ -184,7 +211,6 @@ const over = (address) => {
 }
 
 const look = async () => {
-  const asked = Date.now()
   ;[...waiting.values()].forEach(place)
   try {
     const body = new URLSearchParams({ token: meeting.dataset.token, at: here(), csrfmiddlewaretoken: token() })
@@ -196,7 +222,7 @@ const look = async () => {
         const gone = document.getElementById(id)
         if (gone && !isBusy(gone) && !isDirty(gone)) gone.remove()
       }
-      found.pieces.forEach((piece) => place({ ...piece, asked }))
+      found.pieces.forEach(place)
       tell(found.writing)
       if (found.closed) over(found.closed)
     }
@@ -205,6 +231,18 @@ const look = async () => {
 }
 
 if (meeting) {
-  meeting.querySelectorAll('form[data-live]').forEach(enliven)
+  meeting.querySelectorAll('form[data-live]').forEach((form) => enliven(form))
+  meeting.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-pen]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const form = takePen(link)
+    const secret = form.elements.csrfmiddlewaretoken
+    secret.value = token() ?? secret.value // somebody may have signed in again since the page came
+    if (form.matches('[data-live]')) enliven(form, link)
+    begin(form)
+  })
+  addEventListener('online', () => each('keep'))
+  addEventListener('pagehide', () => each('leave'))
   setTimeout(look, LOOK)
 }

@@ -3,16 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
+from raise_meetings.meeting.fetching import number_asked
 from raise_meetings.models import Paragraph, ParagraphVersion
 
 
 def chosen(paragraph: Paragraph, said: QueryDict) -> str:
-    choice = said.get("choice", "")
-    if choice == "joined":
+    if said.get("choice") == "joined":
         return str(said.get("words", ""))
-    found = ParagraphVersion.objects.filter(
-        paragraph=paragraph, number=choice if choice.isdecimal() else 0
-    ).first()
+    number = number_asked(said, "choice") or 0
+    found = ParagraphVersion.objects.filter(paragraph=paragraph, number=number).first()
     if found is None:
         raise ValidationError("Choose one of the two, or join them.")
     return found.words

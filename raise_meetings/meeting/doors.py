@@ -29,6 +29,7 @@ def raise_meeting(request: HttpRequest, reference: str, meeting: str) -> HttpRes
         "may_join": access.may(user, JOIN) and found.is_open,
         "may_convene": may_write_at(found.hub, user, Permission.CONVENE),
         "token": token_of(at.seen, found, user),
+        "opened": request.GET.get("write", ""),
     }
     page = "raise_meetings/meeting/meeting.html"
     return render(request, page, {"meeting": found, "series": found.series, "shown": at, **CHOICES, **more})

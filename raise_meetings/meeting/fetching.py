@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from cases.models import YoungPerson
 from partners import access
 from partners.access import Permission
 from partners.models import Agency, User
-from raise_meetings.meeting.named import people_of
+from raise_meetings.meeting.named import person_named
 from raise_meetings.models import Meeting, Paragraph
 
 
@@ -28,13 +27,6 @@ def fetch_box(user: User, meeting: Meeting, reference: str) -> Paragraph:
 def person_asked(said: QueryDict, meeting: Meeting, user: User) -> YoungPerson | None:
     """None: the group or the place as a whole."""
     return person_named(said.get("about", ""), meeting, user)
-
-
-def person_named(asked: str, meeting: Meeting, user: User) -> YoungPerson | None:
-    found = next((one for one in people_of(meeting, user) if one.reference == asked), None)
-    if asked and found is None:
-        raise ValidationError("This meeting is not about them.")
-    return found
 
 
 def number_asked(said: QueryDict, name: str) -> int | None:

@@ -1,92 +1,19 @@
-"""The page of a meeting, laid out: for each young person a heading, under it slots, in each slot its boxes."""
+"""The page of a meeting, laid out for one reader (slots.py)."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from cases.models import YoungPerson
 from partners.models import User
+from raise_meetings.meeting.columns import COLUMNS, HINTS
 from raise_meetings.meeting.heads import heads
 from raise_meetings.meeting.may import may_write_in
 from raise_meetings.meeting.placed import Placing, placing
+from raise_meetings.meeting.slots import Box, Heading, Slot
 from raise_meetings.models import Meeting, MeetingPerson, Paragraph, ParagraphVersion
-from raise_meetings.models.sections import WEIGHTS, Section
+from raise_meetings.models.sections import Section
 
-#: In the order of the page. A danger statement stands twice: with the worries, and above the goals that answer it.
-COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("In their own words", (Section.OWN_VIEW,)),
-    ("What are we worried about?", (Section.HARM, Section.DANGER, Section.COMPLICATING, Section.CONTEXT)),
-    ("What is working well?", (Section.STRENGTH, Section.SAFETY)),
-    ("What needs to happen?", ()),
-    ("What we decide, and where we differ", (Section.DECISION, Section.DISAGREEMENT, Section.NOTE)),
-)
-HINTS: dict[str, str] = {
-    Section.OWN_VIEW: "As they said it, in any language. Say how it came: told, written or drawn.",
-    Section.HARM: "What happened, when, how often. What somebody saw.",
-    Section.DANGER: "Who is worried, about what, and what will happen if nothing changes. Three at most is plenty.",
-    Section.COMPLICATING: "What makes it harder to help.",
-    Section.CONTEXT: "The place or the people, and how much they weigh.",
-    Section.STRENGTH: "What they and those around them do well.",
-    Section.SAFETY: "When it could have gone wrong and did not: what was different?",
-    Section.GOAL: "What we will see that shows it is safe enough.",
-    Section.NEXT_STEP: "The first small thing.",
-    Section.NOTE: "Anything else.",
-    Section.DISAGREEMENT: "Whose view it is, in their words. It stands beside the rest as it is.",
-    Section.DECISION: "What we decide about risk, and why. For the organisation, or for the young person?",
-}
-
-
-@dataclass(frozen=True)
-class Box:
-    paragraph: Paragraph
-    may_write: bool
-    aside: Sequence[ParagraphVersion]
-    head: ParagraphVersion | None
-    slots: "list[Slot]" = field(default_factory=list)
-
-    @property
-    def about_reference(self) -> str | None:
-        return self.paragraph.record.person.reference if self.paragraph.record else None
-
-    @property
-    def answers_reference(self) -> str | None:
-        return self.paragraph.answers.reference if self.paragraph.answers else None
-
-    @property
-    def weight_words(self) -> str:
-        return WEIGHTS.get(self.paragraph.weight or 0, "")
-
-
-@dataclass(frozen=True)
-class Slot:
-    """Where boxes of one sort stand; what answers a worry or a goal has a slot of its own below that."""
-
-    name: str
-    section: str
-    label: str
-    hint: str
-    about: str
-    answers: str
-    boxes: list[Box]
-    offered: bool = True
-
-
-@dataclass(frozen=True)
-class Heading:
-    person: YoungPerson | None
-    part: MeetingPerson | None
-    columns: list[tuple[str, list[Slot]]]
-    worries: list[Box]
-    placing: Placing | None
-
-    @property
-    def reference(self) -> str:
-        return self.person.reference if self.person else ""
-
-    @property
-    def written(self) -> list[str]:
-        """The columns in which something stands; whoever only reads is shown no others."""
-        stands = lambda slots: any(slot.boxes for slot in slots) if slots else self.worries  # noqa: E731
-        return [title for title, slots in self.columns if stands(slots)]
+#: What is begun below a worry or a goal alone.
+ANSWERING = (Section.GOAL, Section.NEXT_STEP)
 
 
 def headings(meeting: Meeting, reader: User) -> list[Heading]:
@@ -125,14 +52,18 @@ def _heading(
     mine = [
         one for one in boxes if (one.paragraph.record.person_id if one.paragraph.record else None) == about
     ]
-    reference = person.reference if person else ""
+    reference, known = person.reference if person else "", {one.paragraph.pk for one in mine}
+    for one in mine:
+        if one.paragraph.answers_id not in known:
+            one.paragraph.answers = None  # hidden from this reader, or struck out: it stands by itself
     for one in mine:
         one.slots.extend(_below(one, mine, reference))
     columns = [
         (title, [_slot(section, mine, reference) for section in sections]) for title, sections in COLUMNS
     ]
     worries = [one for one in mine if one.paragraph.section == Section.DANGER]
-    return Heading(person, part, columns, worries, placed)
+    alone = [_slot(section, mine, reference) for section in ANSWERING]
+    return Heading(person, part, columns, worries, placed, alone)
 
 
 def _below(box: Box, mine: list[Box], reference: str) -> list[Slot]:
@@ -148,5 +79,7 @@ def _slot(section: str, mine: list[Box], reference: str, answers: Paragraph | No
     label = "Why there is no goal yet" if answers and section == Section.NOTE else Section(section).label
     hint, answered = HINTS.get(section, ""), above if answers else ""
     goals = [one for one in mine if one.paragraph.section == Section.GOAL and one.paragraph.answers_id == key]
-    offered = not (answers and section == Section.NOTE and goals)
+    offered = not (answers and section == Section.NOTE and goals) and bool(
+        answers or section not in ANSWERING
+    )
     return Slot(f"{section}-{above}", section, label, hint, reference, answered, boxes, offered)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from cases.contacts.left_out import ANOTHER, without
+from django.core.exceptions import ValidationError
+
+from cases.contacts.left_out import without
 from cases.models import YoungPerson
 from partners.models import User
+from placements.incidents.words import naming_nobody
 from raise_meetings.models import Meeting, MeetingPerson, Paragraph
-
-SOMEBODY = "a young person"
 
 
 def people_of(meeting: Meeting, reader: User) -> list[YoungPerson]:
@@ -16,17 +17,40 @@ def people_of(meeting: Meeting, reader: User) -> list[YoungPerson]:
     return [part.person for part in parts.order_by("record_id")]
 
 
-def without_names(words: str, about: YoungPerson | None, people: Sequence[YoungPerson]) -> str:
-    """Of one, without the names of the others; of all, without any: whoever may know one of them reads it.
+def person_named(asked: str, meeting: Meeting, user: User) -> YoungPerson | None:
+    found = next((one for one in people_of(meeting, user) if one.reference == asked), None)
+    if asked and found is None:
+        raise ValidationError("This meeting is not about them.")
+    return found
 
-    Names of those alone whom the writer may know: of anybody else a name left out would tell.
-    """
-    if about is None:
-        said = without(people, words, subject=YoungPerson()).replace(ANOTHER, SOMEBODY)
-        return said.replace(ANOTHER.capitalize(), SOMEBODY.capitalize())
+
+def known_in(asked: str, meeting: Meeting, user: User) -> YoungPerson:
+    """One of them, never the whole."""
+    found = person_named(asked, meeting, user)
+    if found is None:
+        raise ValidationError("Say whom it is about.")
+    return found
+
+
+def without_names(words: str, about: YoungPerson, people: Sequence[YoungPerson]) -> str:
+    """Of one, without the names of the others."""
     return without([one for one in people if one != about], words, subject=about)
+
+
+def naming_none(words: str, people: Sequence[YoungPerson], by: User) -> str:
+    """Of a group or a place as a whole: whoever may know one of them reads it, and of a place who is invited.
+
+    Names of those alone whom the writer may know: of anybody else a name left out would tell. Whoever is not of the
+    group is told by a whole name.
+    """
+    named = YoungPerson.objects.visible_to(by).named_in(words) if words else ()
+    return naming_nobody([*people, *named], words)
 
 
 def cleared(paragraph: Paragraph, words: str, by: User) -> str:
     about = paragraph.record.person if paragraph.record else None
-    return without_names(words, about, people_of(paragraph.meeting, by))
+    return as_said_of(about, words, people_of(paragraph.meeting, by), by)
+
+
+def as_said_of(about: YoungPerson | None, words: str, people: Sequence[YoungPerson], by: User) -> str:
+    return naming_none(words, people, by) if about is None else without_names(words, about, people)

@@ -6,9 +6,12 @@ from typing import Any
 from partners import access
 from partners.access import Permission
 from partners.models import Agency, User
+from raise_meetings.meeting.columns import HINTS
 from raise_meetings.meeting.fetching import agencies_at
-from raise_meetings.meeting.laid_out import Box, Heading, headings
+from raise_meetings.meeting.laid_out import headings
+from raise_meetings.meeting.pens import BLANK
 from raise_meetings.meeting.seen import Seen, seen_of
+from raise_meetings.meeting.slots import Box, Heading
 from raise_meetings.models import Context, ForWhom, Invitation, Meeting, Rater
 from raise_meetings.models.sections import WEIGHTS
 
@@ -28,19 +31,13 @@ class Shown:
 
     @property
     def boxes(self) -> list[tuple[Heading, Box]]:
-        found = []
-        for heading in self.headings:
-            boxes = [box for _, slots in heading.columns for slot in slots for box in slot.boxes]
-            below = [one for box in heading.worries for slot in box.slots for one in slot.boxes]
-            steps = [one for box in below for slot in box.slots for one in slot.boxes]
-            found += [(heading, box) for box in [*boxes, *below, *steps]]
-        return found
+        return [(heading, box) for heading in self.headings for box in heading.boxes]
 
 
 #: What the boxes and the scale offer to choose from.
 CHOICES: dict[str, Any] = {
     "contexts": Context.choices, "weights": list(WEIGHTS.items()), "for_whoms": ForWhom.choices,
-    "raters": Rater.choices, "numbers": range(11),
+    "raters": Rater.choices, "numbers": range(11), "blank": BLANK, "hints": HINTS,
 }  # fmt: skip
 
 

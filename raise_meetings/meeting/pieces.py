@@ -9,9 +9,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from raise_meetings.meeting.laid_out import Box, Heading
 from raise_meetings.meeting.page import CHOICES, Shown
 from raise_meetings.meeting.seen import Seen
+from raise_meetings.meeting.slots import Box, Heading
 from raise_meetings.models.sections import Section
 
 Piece = dict[str, Any]

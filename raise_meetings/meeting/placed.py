@@ -27,7 +27,9 @@ def placing(meeting: Meeting, reader: User, people: Sequence[YoungPerson]) -> di
     """By the person. When the meeting is over everybody sees who placed what."""
     rows = Rating.objects.visible_to(reader).filter(meeting=meeting)
     rows = (
-        rows.select_related("worker__agency", "record").prefetch_related("record__corrections").order_by("pk")
+        rows.select_related("worker", "agency", "record")
+        .prefetch_related("record__corrections")
+        .order_by("pk")
     )
     by_person: dict[int, list[Rating]] = {person.pk: [] for person in people}
     for rating in rows:

@@ -8,8 +8,8 @@ from partners.access import Permission
 from partners.pressing import press
 from partners.sign_in import signed_in
 from raise_meetings import actions
-from raise_meetings.meeting.fetching import fetch, number_asked
-from raise_meetings.meeting.placing_asked import place
+from raise_meetings.meeting.fetching import fetch
+from raise_meetings.meeting.placing_asked import agree, place
 
 JOIN = Permission.JOIN_RAISE
 
@@ -35,11 +35,8 @@ def pass_rating(request: HttpRequest, reference: str, meeting: str) -> HttpRespo
 def agree_scale(request: HttpRequest, reference: str, meeting: str) -> HttpResponse:
     user = signed_in(request)
     found = fetch(user, Permission.CONVENE, reference, meeting)
-    score = number_asked(request.POST, "score")
     then = _back(reference, meeting)
-    return press(
-        request, lambda: actions.agree_scale(meeting=found, score=score, by=user), said="Saved.", then=then
-    )
+    return press(request, lambda: agree(found, user, request.POST), said="Saved.", then=then)
 
 
 def _back(reference: str, meeting: str) -> str:
