@@ -88,8 +88,8 @@ def refuse_unless_past(person: YoungPerson, at: datetime.datetime) -> None:
 
 
 def as_written(words: str) -> str:
-    """But for the ends and the browser's line ends."""
-    return words.replace("\r\n", "\n").strip()
+    """But for the ends, the browser's line ends, and what the database refuses to keep."""
+    return words.replace("\0", "").replace("\r\n", "\n").strip()
 
 
 def author_of(by: User) -> Worker:

@@ -24,12 +24,13 @@ RELATED = (
 
 
 def raise_meeting(record: Record) -> str:
-    meeting = record.meeting_person.meeting
+    part = record.meeting_person
+    meeting = part.meeting
     if meeting.cancelled_at:
         return f"RAISE meeting at {meeting.hub} that did not take place"
     if meeting.held_at is None:
         return f"RAISE meeting planned at {meeting.hub}"
-    scale = "" if meeting.safety_scale is None else f", safety {meeting.safety_scale} out of 10"
+    scale = "" if part.safety_scale is None else f", safety {part.safety_scale} out of 10"
     return f"RAISE meeting at {meeting.hub}{scale}"
 
 

@@ -7,13 +7,13 @@ from cases.models import Record, YoungPerson
 from partners.access import Service
 from partners.context import acting
 from partners.models import User
-from raise_meetings.meeting.named import without_names
+from raise_meetings.meeting.named import as_said_of
 from raise_meetings.models import Series, SeriesPerson
 from raise_meetings.own_words import own_words
 
 
-def say_learned(series: Series, learned: Mapping[int, str] | None, by: User) -> list[int]:
-    """None takes the words back. Whom it is about, of those whom the closer may read."""
+def say_learned(series: Series, learned: Mapping[int, str] | None, by: User) -> None:
+    """None takes the words back. Of those whom the closer may read."""
     parts = list(
         SeriesPerson.objects.visible_to(by)
         .filter(series=series)
@@ -27,13 +27,12 @@ def say_learned(series: Series, learned: Mapping[int, str] | None, by: User) -> 
         if part.record.words != words:
             part.record.words = words
             part.record.save(update_fields=["words"])
-    return [part.person_id for part in parts]
 
 
 def apart(series: Series, words: str, about: YoungPerson | None, by: User) -> str:
     """In what is said of one nobody else of the group is named, in what is said of all nobody at all."""
     parts = SeriesPerson.objects.visible_to(by).filter(series=series).select_related("person")
-    return without_names(words, about, [part.person for part in parts]) if words else words
+    return as_said_of(about, words, [part.person for part in parts], by)
 
 
 def end_parts(series: Series) -> None:

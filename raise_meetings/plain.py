@@ -1,7 +1,7 @@
 """Called by verbs: words that stand on a RAISE itself, and are read by whoever may know one of those it is about."""
 
 from partners.models import User
-from placements.incidents.words import naming_nobody
+from raise_meetings.meeting.named import naming_none
 from raise_meetings.models import Meeting, RaiseAsk, Series
 from raise_meetings.own_words import own_words
 
@@ -11,4 +11,4 @@ def plain(words: str, thing: RaiseAsk | Series | Meeting, by: User, box: str) ->
     tell.
     """
     parts = thing.people.visible_to(by).select_related("person").order_by("pk")
-    return naming_nobody([part.person for part in parts], own_words(words, by, box))
+    return naming_none(own_words(words, by, box), [part.person for part in parts], by)

@@ -1,11 +1,14 @@
 """An action as it is now, and whose it is: the same of one for a young person and of one for a place."""
 
+import datetime
 from typing import Any, TypeAlias
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from cases.contributing import is_of_their_agency, may_add
-from cases.models import Category
+from cases.enveloped import LONGEST_AHEAD, refuse_unlikely
+from cases.models import Category, YoungPerson
 from partners import access
 from partners.models import User
 from raise_meetings.models import Action, Answer, PlaceAction
@@ -53,6 +56,17 @@ def refuse_unless_open(thing: Thing) -> None:
         raise ValidationError("It is done already, so nothing of it is changed.")
     if thing.answer == Answer.DECLINED:
         raise ValidationError(f"{thing.agency} has said no to it. Whoever asked can ask somebody else.")
+
+
+def refuse_unlikely_due(due_on: datetime.date, person: YoungPerson | None) -> None:
+    """`person` where it is for one."""
+    today = timezone.localdate()
+    if due_on < today:
+        raise ValidationError({"due_on": "This day has passed. By when is it to be done?"})
+    if due_on > today + LONGEST_AHEAD:
+        raise ValidationError({"due_on": "This is more than a year ahead. Check the date."})
+    if person:
+        refuse_unlikely(person, due_on, today, "due_on")
 
 
 def named(thing: Thing) -> dict[str, Any]:

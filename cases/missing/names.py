@@ -7,8 +7,6 @@ names that the writer may know are noticed, so a refusal tells nobody anything.
 from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q, TextField, Value
-from django.db.models.functions import Concat
 
 from cases.models import YoungPerson
 from partners.models import User
@@ -17,15 +15,8 @@ from partners.models import User
 def refuse_names_of_others(
     person: YoungPerson, words: Mapping[str, str], by: User, because: str = "the police ask us for the name"
 ) -> None:
-    said = " ".join(" ".join(words.values()).split())
     others = YoungPerson.objects.visible_to(by).exclude(pk=person.pk)
-    others = others.annotate(
-        said=Value(said, TextField()),
-        whole=Concat("given_name", Value(" "), "family_name", output_field=TextField()),
-        called=Concat("known_as", Value(" "), "family_name", output_field=TextField()),
-    )
-    named = others.filter(Q(said__icontains=F("whole")) | ~Q(known_as="") & Q(said__icontains=F("called")))
-    found = named.order_by("pk").first()
+    found = others.named_in(" ".join(words.values())).order_by("pk").first()
     if found is None:
         return
     initials = f"{found.given_name[:1]}{found.family_name[:1]}".upper()

@@ -1,6 +1,6 @@
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import Func, Value
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Concat
 
 from cases.models.envelope import EnvelopeKey, SubjectKey, detail_queryset
@@ -14,6 +14,14 @@ class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
     def visible_to(self, user: access.Actor | access.Reader) -> "YoungPersonQuerySet":
         """Those of whom the user may know that they exist (access.md, "The rule")."""
         return access.visible(self, user, KNOWS, person="pk")
+
+    def named_in(self, words: str) -> "YoungPersonQuerySet":
+        """Whose whole name stands in it, however it is spaced, or what they are called with their family name."""
+        said = Value(" ".join(words.split()), models.TextField())
+        whole = Concat("given_name", Value(" "), "family_name", output_field=models.TextField())
+        called = Concat("known_as", Value(" "), "family_name", output_field=models.TextField())
+        named = Q(said__icontains=F("whole")) | ~Q(known_as="") & Q(said__icontains=F("called"))
+        return self.alias(said=said, whole=whole, called=called).filter(named)
 
 
 class Fold(Func):

@@ -36,7 +36,7 @@ def add_paragraph(
     )
     if again := before.select_related("paragraph").first():
         return again.paragraph
-    said = as_written(words.replace("\0", ""))
+    said = as_written(words)
     if not said:
         raise ValidationError({"words": "Write it first."})
     _refuse(held, person, answers, section, by)

@@ -16,7 +16,7 @@ from raise_meetings.asked_of_us import mail
 from raise_meetings.asked_of_us.links import may_answer, token_of
 from raise_meetings.asked_of_us.whom import to_mail
 from raise_meetings.closed_links import close_links
-from raise_meetings.models import AnswerLink, PlaceAction
+from raise_meetings.models import Answer, AnswerLink, PlaceAction
 from raise_meetings.taken import Thing, hold, named
 
 GOOD_FOR = datetime.timedelta(days=14)
@@ -27,9 +27,11 @@ DEAD = "This link does not work any more."
 @transaction.atomic
 def make_answer_links(*, action: Thing, by: Actor, post: bool = True) -> int:
     """One for each who is mailed; older ones die. Run twice, it is the same: what was made since the asking stays.
-    `post` is false where another mail brings them.
+    What has been answered meanwhile is not asked. `post` is false where another mail brings them.
     """
     action = hold(action)
+    if action.answer != Answer.ASKED and not _asked_again(action):
+        return 0
     asked = action.chased_at or (
         action.asked_at if isinstance(action, PlaceAction) else action.record.written_at
     )
@@ -47,6 +49,11 @@ def make_answer_links(*, action: Thing, by: Actor, post: bool = True) -> int:
             outbox.post(task=SEND, subject=link.pk)
     trail.write(by=by, what="change", act="make_answer_links", counts={"told": len(users)})
     return len(users)
+
+
+def _asked_again(action: Thing) -> bool:
+    """Since they answered."""
+    return action.chased_at is not None and not (action.answered_at and action.answered_at > action.chased_at)
 
 
 @transaction.atomic

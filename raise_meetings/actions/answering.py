@@ -8,7 +8,7 @@ from partners import saving, trail
 from partners.models import User
 from raise_meetings.closed_links import close_links
 from raise_meetings.models import Answer
-from raise_meetings.own_words import own_words, words_of
+from raise_meetings.own_words import words_of
 from raise_meetings.taken import Thing, hold, named, refuse_unless_asked, refuse_unless_open
 
 
@@ -47,7 +47,7 @@ def pass_on_raise_action(*, action: Thing, to: str, by: User) -> Thing:
     held = hold(action)
     refuse_unless_asked(by, held)
     refuse_unless_open(held)
-    to = own_words(" ".join(to.split()), by, "to")
+    to = words_of(" ".join(to.split()), held, by, "to")
     if not to:
         raise ValidationError({"to": "Say who does it now: a name, a team or a role."})
     if held.passed_on_to == to:

@@ -15,8 +15,8 @@ from hubs.models import Hub
 from partners import saving, trail
 from partners.models import User
 from placements.incidents.may import refuse_unless_known
-from placements.incidents.words import naming_nobody
 from raise_meetings.meeting.may import category_of
+from raise_meetings.meeting.named import naming_none
 from raise_meetings.models import About, Origin, RaiseAsk, RaiseAskPerson
 from raise_meetings.models.sections import Section
 from raise_meetings.own_words import own_words
@@ -49,9 +49,9 @@ def ask_for_raise(
         refuse_address(place_type, name, "name")
     ask = RaiseAsk(
         hub=hub, about=about, origin=Origin.ASKED, asked_by=author_of(by), asked_at=asked_at or now,
-        name="" if about == About.PERSON else naming_nobody(people, name),
+        name="" if about == About.PERSON else naming_none(name.strip(), people, by),
         place_type=place_type if about == About.PLACE else "",
-        words="" if people else worry,
+        words="" if people else naming_none(worry, (), by),
     )  # fmt: skip
     saving.save(ask)
     records = []

@@ -10,6 +10,7 @@ from partners import saving, trail
 from partners.models import User
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.meeting.may import OVER
+from raise_meetings.meeting.named import naming_none
 from raise_meetings.models import Invitation, Meeting, MeetingPerson
 from raise_meetings.own_words import own_words
 from raise_meetings.plain import plain
@@ -35,7 +36,7 @@ def record_attendance(*, meeting: Meeting, said: Mapping[str, Came], by: User) -
         came = said[invitation.reference]
         invitation.attended = came.attended
         invitation.who_came, invitation.note = (
-            own_words(came.who_came, by, "who_came"),
+            naming_none(own_words(came.who_came, by, "who_came"), (), by),  # Robin may be the officer
             plain(came.note, held, by, "note"),
         )
         saving.save(invitation)

@@ -7,7 +7,9 @@ from django.utils import timezone
 from partners import saving, trail
 from partners.models import User
 from placements.incidents.may import refuse_unless_of_the_house
+from raise_meetings.meeting.held import refuse_unless_alone
 from raise_meetings.models import Meeting
+from raise_meetings.parts import line_of
 from raise_meetings.plain import plain
 from raise_meetings.preparing.telling import planned, tell_invited
 
@@ -28,10 +30,10 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
 def uncancel_meeting(*, meeting: Meeting, by: User) -> Meeting:
     """It takes place after all, as planned, unless another has been planned instead."""
     refuse_unless_of_the_house(by, meeting.hub)
+    refuse_unless_alone(meeting)
     held = Meeting.objects.select_for_update(of=("self",)).select_related("hub").get(pk=meeting.pk)
-    others = Meeting.objects.filter(series=held.series_id, closed_at__isnull=True, cancelled_at__isnull=True)
-    if held.cancelled_at is None or others.exclude(pk=held.pk).exists():
-        raise ValidationError("Another meeting has been planned meanwhile, so it stays as it is.")
+    if held.cancelled_at is None:
+        return held
     held.cancelled_at, held.cancelled_why = None, ""
     tell_invited(held)
     saving.save(held)
@@ -40,4 +42,4 @@ def uncancel_meeting(*, meeting: Meeting, by: User) -> Meeting:
 
 
 def _write(meeting: Meeting, act: str, by: User) -> None:
-    trail.write(by=by, what="change", act=act, people=meeting.person_ids, counts={"meeting": meeting.pk})
+    trail.write(by=by, what="change", act=act, **line_of(meeting, by))

@@ -14,35 +14,34 @@ from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.actions.inviting import Asked
 from raise_meetings.actions.planning import call_meeting
 from raise_meetings.models import Decision, RaiseAsk, Series
-from raise_meetings.parts import concerned, write_series
+from raise_meetings.parts import concerned, line_of, tell_of_hidden, write_series
 from raise_meetings.plain import plain
 
 
 @transaction.atomic
 def accept_raise(
-    *, ask: RaiseAsk, by: User, series: Series | None = None, opened_on: datetime.date | None = None
+    *, ask: RaiseAsk, by: User, series: Series | None = None, decided_at: datetime.datetime | None = None
 ) -> Series:
-    """`series` is one that goes on about all whom the ask is about; else a new one begins today, or on the day on
-    which it had begun before it was written down.
+    """`series` is one that goes on about all whom the ask is about; else a new one begins on the day of the answer,
+    which is now or was at `decided_at`, before it is written down.
     """
     held = _waiting(ask, by)
     people = concerned(held)
     if series is None:
         series = Series(
             hub=held.hub, about=held.about, name=held.name, place_type=held.place_type,
-            opened_on=min(opened_on or timezone.localdate(), timezone.localdate()),
+            opened_on=timezone.localdate(decided_at),
         )  # fmt: skip
         saving.save(series)
         write_series(series, people, by)
+        tell_of_hidden(series, "accept_raise", by)
     else:
         series = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
         if series.closed_on or not {one.pk for one in people} <= {one.pk for one in concerned(series)}:
             raise ValidationError("It is closed, or not about all of them. Begin a new RAISE.")
     held.decision, held.series = Decision.ACCEPTED, series
-    _decided(held, by)
-    trail.write(
-        by=by, what="change", act="accept_raise", people=held.person_ids, counts={"raise_ask": held.pk}
-    )
+    _decided(held, by, decided_at)
+    trail.write(by=by, what="change", act="accept_raise", **line_of(held, by))
     return series
 
 
@@ -50,9 +49,10 @@ def accept_raise(
 def begin_raise(
     *, ask: RaiseAsk, by: User, planned_for: datetime.datetime | None = None, series: Series | None = None,
     venue: str = "", agenda: str = "", chair: Worker | None = None, invited: Sequence[Asked] = (),
+    decided_at: datetime.datetime | None = None,
 ) -> Series:  # fmt: skip
     """Without a time it is accepted, and planned later."""
-    begun = accept_raise(ask=ask, by=by, series=series)
+    begun = accept_raise(ask=ask, by=by, series=series, decided_at=decided_at)
     if planned_for is not None:
         call_meeting(series=begun, by=by, planned_for=planned_for, venue=venue, agenda=agenda, chair=chair,
                      invited=invited)  # fmt: skip
@@ -60,13 +60,15 @@ def begin_raise(
 
 
 @transaction.atomic
-def decline_raise(*, ask: RaiseAsk, reason: str, by: User) -> RaiseAsk:
+def decline_raise(
+    *, ask: RaiseAsk, reason: str, by: User, decided_at: datetime.datetime | None = None
+) -> RaiseAsk:
     """Whoever asked reads the reason, and so does everybody who may read the ask: it names nobody."""
     held = _waiting(ask, by)
     held.decision, held.reason = Decision.DECLINED, plain(reason, held, by, "reason")
     if not held.reason:
         raise ValidationError({"reason": "Say why not, for whoever asked."})
-    _decided(held, by)
+    _decided(held, by, decided_at)
     _write(held, "decline_raise", by)
     return held
 
@@ -95,10 +97,13 @@ def _waiting(ask: RaiseAsk, by: User) -> RaiseAsk:
     return held
 
 
-def _decided(held: RaiseAsk, by: User) -> None:
-    held.decided_by, held.decided_at = author_of(by), timezone.now()
+def _decided(held: RaiseAsk, by: User, at: datetime.datetime | None) -> None:
+    now = timezone.now()
+    if at and not held.asked_at <= at <= now:
+        raise ValidationError("It was answered after it was asked, and before now.")
+    held.decided_by, held.decided_at = author_of(by), at or now
     saving.save(held)
 
 
 def _write(held: RaiseAsk, act: str, by: User) -> None:
-    trail.write(by=by, what="change", act=act, people=held.person_ids, counts={"raise_ask": held.pk})
+    trail.write(by=by, what="change", act=act, **line_of(held, by))

@@ -4,14 +4,21 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from cases.enveloped import place_on
 from partners import access, saving, trail
 from partners.models import User
 from raise_meetings.models import Action
 from raise_meetings.own_words import words_of
-from raise_meetings.taken import Thing, hold, is_of_agency, may_write, named, refuse_unless_open
+from raise_meetings.taken import (
+    Thing,
+    hold,
+    is_of_agency,
+    may_write,
+    named,
+    refuse_unless_open,
+    refuse_unlikely_due,
+)
 
 
 @transaction.atomic
@@ -23,8 +30,7 @@ def change_due_of_raise_action(*, action: Thing, due_on: datetime.date, reason: 
             f"This is {held.agency}’s. Ask them, or whoever leads the RAISE, for another day."
         )
     refuse_unless_open(held)
-    if due_on < timezone.localdate():
-        raise ValidationError({"due_on": "This day has passed. By when is it to be done?"})
+    refuse_unlikely_due(due_on, held.person if isinstance(held, Action) else None)
     if not reason.strip():
         raise ValidationError({"reason": "Say why the day moves."})
     if held.due_on != due_on:

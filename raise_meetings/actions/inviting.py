@@ -11,8 +11,9 @@ from partners import outbox, saving, trail
 from partners.models import Agency, User, Worker
 from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.models import Invitation, Meeting
+from raise_meetings.parts import line_of
 from raise_meetings.plain import plain
-from raise_meetings.preparing.telling import TASK
+from raise_meetings.preparing.telling import TASK, forget_answer
 
 Asked = tuple[Agency, Worker | None]
 
@@ -70,6 +71,8 @@ def _invited(
         return there
     one = there or Invitation(meeting=meeting, agency=agency)
     one.worker, one.invited_by, one.invited_at = worker, author_of(by), timezone.now()
+    if one.withdrawn_at:
+        forget_answer(one)
     one.withdrawn_at, one.sent_at = None, None
     saving.save(one)
     outbox.post(task=TASK, subject=one.pk)
@@ -77,5 +80,4 @@ def _invited(
 
 
 def _write(meeting: Meeting, act: str, by: User, how_many: int = 1) -> None:
-    counts = {"meeting": meeting.pk, "agencies": how_many}
-    trail.write(by=by, what="change", act=act, people=meeting.person_ids, counts=counts)
+    trail.write(by=by, what="change", act=act, **line_of(meeting, by, agencies=how_many))

@@ -15,6 +15,7 @@ from partners.models import User
 from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.models import Meeting
+from raise_meetings.parts import line_of, tell_of_hidden
 
 #: What is written down afterwards is written down within a month.
 LONGEST_AGO = datetime.timedelta(days=31)
@@ -40,5 +41,6 @@ def begin_meeting(*, meeting: Meeting, by: User, held_at: datetime.datetime | No
         for record in Record.objects.filter(meeting_person__meeting=held):
             record.began = held.held_at
             record.save(update_fields=["began"])
-    trail.write(by=by, what="change", act="begin_meeting", people=held.person_ids)
+    tell_of_hidden(held, "begin_meeting", by)
+    trail.write(by=by, what="change", act="begin_meeting", **line_of(held, by))
     return held

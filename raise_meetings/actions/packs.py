@@ -13,6 +13,7 @@ from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.meeting.held import held_meeting
 from raise_meetings.models import Meeting, Pack
 from raise_meetings.packs.whom import readers_at
+from raise_meetings.parts import line_of
 
 TASK = "raise_meetings.tasks.send_pack"
 
@@ -30,8 +31,7 @@ def circulate_minutes(*, meeting: Meeting, agencies: Sequence[Agency], by: User)
             {"agencies": f"Nobody at {nobody[0]} may read of this yet. Share first, or leave them out."}
         )
     sent = [pack for agency in agencies for pack in _to(agency, held, by)]
-    counts = {"meeting": held.pk, "sent": len(sent)}
-    trail.write(by=by, what="change", act="circulate_minutes", people=held.person_ids, counts=counts)
+    trail.write(by=by, what="change", act="circulate_minutes", **line_of(held, by, sent=len(sent)))
     return sent
 
 
@@ -60,10 +60,10 @@ def print_pack(*, pack: Pack, by: User) -> Pack:
 
 
 def _noted(pack: Pack, column: str, act: str, by: User) -> Pack:
-    held = Pack.objects.select_for_update(of=("self",)).get(pk=pack.pk)
+    held = Pack.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=pack.pk)
     if getattr(held, column) is None:
         setattr(held, column, timezone.now())
         held.opened_at = held.opened_at or timezone.now()
         saving.save(held)
-        trail.write(by=by, what="change", act=act, people=held.person_ids, counts={"pack": held.pk})
+        trail.write(by=by, what="change", act=act, **line_of(held.meeting, by, pack=held.pk))
     return held

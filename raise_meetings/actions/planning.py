@@ -13,9 +13,9 @@ from partners.models import User, Worker
 from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings.actions.inviting import Asked, invite
 from raise_meetings.models import Meeting, Series
-from raise_meetings.parts import concerned, move_meeting, write_meeting
+from raise_meetings.parts import concerned, line_of, move_meeting, tell_of_hidden, write_meeting
 from raise_meetings.plain import plain
-from raise_meetings.preparing.telling import planned, tell_invited
+from raise_meetings.preparing.telling import forget_answer, planned, tell_invited
 
 
 @transaction.atomic
@@ -34,8 +34,8 @@ def plan_meeting(
                       venue=plain(venue, held, by, "venue"), agenda=plain(agenda, held, by, "agenda"))  # fmt: skip
     saving.save(meeting)
     write_meeting(meeting, concerned(held), by)
-    people = meeting.person_ids
-    trail.write(by=by, what="change", act="plan_raise_meeting", people=people, counts={"meeting": meeting.pk})
+    tell_of_hidden(meeting, "plan_raise_meeting", by)
+    trail.write(by=by, what="change", act="plan_raise_meeting", **line_of(meeting, by))
     return meeting
 
 
@@ -56,12 +56,16 @@ def call_meeting(
 def replan_meeting(
     *, meeting: Meeting, planned_for: datetime.datetime, venue: str, agenda: str, chair: Worker | None, by: User
 ) -> Meeting:  # fmt: skip
-    """Those who are invited hear of another time or place."""
+    """Those who are invited hear of another time or place; to another time each answers anew."""
     held = planned(meeting, by)
     before = (held.planned_for, held.venue)
     if planned_for != held.planned_for:
         held.planned_for = _refused(planned_for)
         move_meeting(held, planned_for)
+        tell_of_hidden(held, "replan_raise_meeting", by)
+        for invitation in held.invitations.standing().exclude(answer=""):
+            forget_answer(invitation)
+            saving.save(invitation)
     held.venue, held.agenda = plain(venue, held, by, "venue"), plain(agenda, held, by, "agenda")
     held.chair = chair or held.chair
     if (held.planned_for, held.venue) != before:
@@ -80,4 +84,4 @@ def _refused(at: datetime.datetime) -> datetime.datetime:
 
 
 def _write(meeting: Meeting, act: str, by: User) -> None:
-    trail.write(by=by, what="change", act=act, people=meeting.person_ids, counts={"meeting": meeting.pk})
+    trail.write(by=by, what="change", act=act, **line_of(meeting, by))

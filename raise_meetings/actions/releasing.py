@@ -12,7 +12,7 @@ from partners import saving, trail
 from partners.models import User
 from raise_meetings.intelligence.refused import refuse_higher
 from raise_meetings.intelligence.who import answers_for
-from raise_meetings.models import ReleaseAsk, Released
+from raise_meetings.models import IntelligenceItem, ReleaseAsk, Released
 
 
 @transaction.atomic
@@ -58,6 +58,9 @@ def publish_released(*, ask: ReleaseAsk, by: User, category: str = Category.SAFE
         raise ValidationError("The originator has not released anything of it.")
     if held.published_id:
         raise ValidationError("It has been published already.")
+    item = IntelligenceItem.objects.filter(pk=held.source_id).first()
+    if item and item.is_out_of_date(timezone.localdate()):
+        raise ValidationError("It is out of date by now, so nothing of it is published.")
     refuse_unless_may_add(by, category)
     person, now = held.source.person, timezone.now()
     note = enveloped(

@@ -6,8 +6,10 @@ from django.db import transaction
 
 from cases.contributing import refuse_unless_theirs
 from cases.enveloped import reword
-from cases.models import Record
+from cases.models import Record, Relationship
 from partners import saving, trail
+from partners.access import Service
+from partners.context import acting
 from partners.models import User
 from raise_meetings.intelligence.refused import summary
 from raise_meetings.intelligence.who import refuse_unless_police
@@ -35,5 +37,17 @@ def review_item(
     item.review_on, item.expires_on = review_on, expires_on
     item.source_grade, item.information_grade = source_grade, information_grade
     saving.save(item)
-    trail.write(by=by, what="change", act="review_item", people=[item.person_id], records=[item.pk])
+    links = _carry_on(item)
+    trail.write(by=by, what="change", act="review_item", people=[item.person_id], records=[item.pk, *links])
     return item
+
+
+@acting(Service())
+def _carry_on(item: IntelligenceItem) -> list[int]:
+    """To the links that it told of, whoever wrote them: they are out of date when it is."""
+    links = list(Relationship.objects.filter(record__quotation__source=item.pk))
+    for link in links:
+        link.expires_on = max(item.expires_on, link.said_on or item.expires_on)
+        link.review_on = link.review_on and min(link.review_on, link.expires_on)
+        saving.save(link)
+    return [link.pk for link in links]

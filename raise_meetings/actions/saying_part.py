@@ -38,6 +38,9 @@ def say_part(
             write_paragraph(paragraph=box, words=said, on_top_of=number, by=by)
     if not any(as_written(one) for one in words.values()):
         raise ValidationError("Fill in one of the three.")
+    records = [one.record_id for one in rows.about(person) if one.record_id]
     people = [person.pk] if person else []
-    trail.write(by=by, what="change", act="say_part", people=people, counts={"meeting": meeting.pk})
+    trail.write(
+        by=by, what="change", act="say_part", people=people, records=records, counts={"meeting": meeting.pk}
+    )
     return meeting

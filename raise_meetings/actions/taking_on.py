@@ -9,14 +9,14 @@ from django.utils import timezone
 
 from cases.chronology import midnight
 from cases.contributing import author_of, may_add
-from cases.enveloped import refuse_unlikely
 from cases.models import Kind, Record, YoungPerson
 from partners import access, outbox, saving, trail
 from partners.models import Agency, User, Worker
 from raise_meetings.asked_of_us.mailed import task_of
 from raise_meetings.models import Action, Answer, Meeting, PlaceAction
 from raise_meetings.own_words import words_about
-from raise_meetings.taken import SAFETY, Thing, named
+from raise_meetings.packs.whom import brings_what_is_asked
+from raise_meetings.taken import SAFETY, Thing, named, refuse_unlikely_due
 
 
 @transaction.atomic
@@ -30,9 +30,7 @@ def add_raise_action(
     _refuse(meeting, agency, by, worker)
     if not action.strip():
         raise ValidationError({"action": "Say what is to be done."})
-    today = timezone.localdate()
-    if due_on < today:
-        raise ValidationError({"due_on": "This day has passed. By when is it to be done?"})
+    refuse_unlikely_due(due_on, person)
     said: dict[str, Any] = {
         "meeting": meeting, "agency": agency, "worker": worker, "due_on": due_on,
         "action": words_about(action, meeting, person, by, "action"),
@@ -42,11 +40,10 @@ def add_raise_action(
     if person is None:
         made = PlaceAction(asked_by=author_of(by), **said)
     else:
-        refuse_unlikely(person, due_on, today, "due_on")
         made = Action(record=_envelope(person, agency, due_on, by), person=person, **said)
     saving.save(made)
     trail.write(by=by, what="change", act="add_raise_action", **named(made))
-    if made.answer == Answer.ASKED and not meeting.is_open:  # else the minutes bring it, in one mail
+    if made.answer == Answer.ASKED and not brings_what_is_asked(agency, meeting):
         outbox.post(task=task_of(made), subject=made.pk)
     return made
 

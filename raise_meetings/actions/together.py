@@ -32,6 +32,8 @@ def answer_together(*, references: list[str], answer: str, words: str, by: User)
             pass_on_raise_action(action=one, to=words[:120], by=by)
         else:
             complete_raise_action(action=one, words=words, by=by)
-    people = {one.person_id for one in found if isinstance(one, Action)}
-    trail.write(by=by, what="change", act="answer_together", people=people, counts={"actions": len(found)})
+    about = [one for one in found if isinstance(one, Action)]
+    people, records = {one.person_id for one in about}, [one.pk for one in about]
+    trail.write(by=by, what="change", act="answer_together", people=people, records=records,
+                counts={"actions": len(found)})  # fmt: skip
     return len(found)

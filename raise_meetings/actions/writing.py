@@ -26,7 +26,7 @@ def write_paragraph(
     refuse_unless_theirs(held, by)
     if held.struck_at:
         raise ValidationError("This was struck out. Put it back first.")
-    plain = _plain(words)
+    plain = as_written(words)
     said = cleared(held, plain, by)
     ask_of_quoting(held, said, quoting, by)
     kept = keep(held, said, on_top_of, by=by, key=key)
@@ -46,15 +46,11 @@ def join_versions(
     refuse_unless_theirs(held, by)
     if not heads_of(held).aside:
         raise ValidationError("Somebody has chosen already. Look at what it says now.")
-    said = cleared(held, _plain(words), by)
+    said = cleared(held, as_written(words), by)
     ask_of_quoting(held, said, quoting, by)
     kept = keep(held, said, on_top_of, by=by, key=key, settles=settles)
     _say(held, kept, "join_versions", by)
     return kept
-
-
-def _plain(words: str) -> str:
-    return as_written(words.replace("\0", ""))
 
 
 def _say(paragraph: Paragraph, kept: Kept, act: str, by: User) -> None:

@@ -17,6 +17,7 @@ from raise_meetings.asked_of_us.choosing import agencies_for, people_of_newest
 from raise_meetings.asked_of_us.forms import AddForm
 from raise_meetings.asked_of_us.whom import to_mail
 from raise_meetings.models import About, Answer, Series
+from raise_meetings.packs.whom import brings_what_is_asked
 from raise_meetings.taken import Thing
 
 WHOLE = {About.GROUP: "The group as a whole", About.PLACE: "The place"}
@@ -54,4 +55,5 @@ def _said(made: Thing) -> str:
         known = bool(to_mail(made))
     if not known:
         return f"Asked. Nobody at {made.agency} may know of it yet: share the young person with them, or ring them."
-    return f"{made.agency} is asked, and gets a mail{' with the minutes' if made.meeting.is_open else ''}."
+    when = " with the minutes" if brings_what_is_asked(made.agency, made.meeting) else ""
+    return f"{made.agency} is asked, and gets a mail{when}."

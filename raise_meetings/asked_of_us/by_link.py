@@ -11,20 +11,17 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from partners import guessing
-from partners.access import Permission
 from partners.actions.second_factor import use_code
 from partners.actions.tries import note_failure, note_success
 from partners.context import acting
 from partners.sessions import not_activity
-from partners.sign_in.factor_adapter import REFUSED
 from raise_meetings.actions.answer_links import answer_by_link as answer
-from raise_meetings.asked_of_us.found import fetch_action, reference_of
-from raise_meetings.asked_of_us.link_page import asked, kept_from_others, page
+from raise_meetings.asked_of_us.link_page import asked, has_read, kept_from_others, page, what_is_asked
 from raise_meetings.asked_of_us.links import opened_by
-from raise_meetings.asked_of_us.listed import lines
 from raise_meetings.models import AnswerLink
 
 ANSWERS = ("accept", "decline", "done")
+REFUSED = "That code was not accepted. Wait for the next one in your app, and try again."
 
 
 @login_not_required
@@ -36,14 +33,16 @@ def answer_by_link(request: HttpRequest, token: str) -> HttpResponse:
         return page(request, "link_dead", status=404)
     if request.method != "POST":
         return asked(request, link)
+    box = "code" if "code" in request.POST and "answer" not in request.POST else "words"
     try:
-        return _read(request, link) if "code" in request.POST else _answered(request, link)
+        return _read(request, link) if box == "code" else _answered(request, link)
     except ImmediateHttpResponse as wait:
         return kept_from_others(wait.response)
     except ValidationError as refusal:
         if getattr(refusal, "code", None) == "dead":
             return page(request, "link_dead", status=404)
-        return asked(request, link, refused=refusal.messages[0], words=request.POST.get("words", ""))
+        read = what_is_asked(link) if has_read(request, link) else None
+        return asked(request, link, read=read, refused=refusal.messages[0], box=box)
 
 
 def _is_somebody_elses(request: HttpRequest, link: AnswerLink) -> bool:
@@ -69,6 +68,4 @@ def _read(request: HttpRequest, link: AnswerLink) -> HttpResponse:
         note_failure(request=request, account=user.email, by=None, act="answer_by_link", user=user)
         raise ValidationError(REFUSED)
     note_success(request=request, account=user.email, by=user, act="read_by_link")
-    with acting(user):
-        thing = fetch_action(user, Permission.JOIN_RAISE, reference_of(link.thing))
-        return asked(request, link, read=lines([thing])[0])
+    return asked(request, link, read=what_is_asked(link))

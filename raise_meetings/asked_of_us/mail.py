@@ -31,7 +31,7 @@ def send(link: AnswerLink) -> None:
         link=address_of(link), time=time_words(until), day=date_words(until),
     )  # fmt: skip
     subject = SUBJECT.format(service=settings.SERVICE_NAME, agency=thing.agency)
-    send_mail(subject, words, None, [link.user.email])
+    send_mail(" ".join(subject.split()), words, None, [link.user.email])  # a name may hold the end of a line
 
 
 def due_of(thing: Thing) -> str:

@@ -1,9 +1,9 @@
 from django.urls import path
 
-from raise_meetings.asked_of_us import adding, answers, by_agency, by_link, doors, series, together
+from raise_meetings.asked_of_us import adding, answers, by_agency, by_link, doors, own_list, series, together
 
 urlpatterns = [
-    path("raise/asked-of-us", together.asked_of_us, name="asked_of_us"),
+    path("raise/asked-of-us", own_list.asked_of_us, name="asked_of_us"),
     path("raise/asked-of-us/answer", together.answer_several, name="answer_several"),
     path("raise/by-agency", by_agency.raise_by_agency, name="raise_by_agency"),
     path("raise/actions/<slug:reference>", doors.raise_action, name="raise_action"),

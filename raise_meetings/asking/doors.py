@@ -16,6 +16,7 @@ from placements.incidents.may import may_write_at
 from raise_meetings import actions
 from raise_meetings.asking.forms import AskForm
 from raise_meetings.asking.given import as_typed, people_given
+from raise_meetings.asking.hub import hub_told
 from raise_meetings.asking.listed import desk_of
 from raise_meetings.asking.may import refuse_unless_may_ask
 from raise_meetings.asking.page import shown
@@ -71,9 +72,8 @@ def raise_ask(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     found = fetch_ask(user, Permission.READ_PERSON, reference, what="read")
     may = {"may_answer": may_write_at(found.hub, user, Permission.CONVENE) and not found.decision}
-    return render(
-        request, "raise_meetings/asking/raise_ask.html", {"ask": found, "shown": shown(found, user), **may}
-    )
+    page = {"ask": found, "shown": shown(found, user), "hub": hub_told(found, user), **may}
+    return render(request, "raise_meetings/asking/raise_ask.html", page)
 
 
 def fetch_ask(user: User, permission: Permission, reference: str, *, what: str = "change") -> RaiseAsk:

@@ -39,13 +39,10 @@ def _points(since: datetime.date, which: Q) -> Iterator[tuple[Line, Point]]:
         yield (score.person_id, f"score {score.rater}"), (score.said_on, score.score, score.record)
     ratings = Rating.objects.filter(which, record__began__date__gte=since).select_related("record")
     for one in ratings:
-        by = f"rating {one.rater} {one.worker_id} {one.name}"
+        by = f"rating {one.rater} {one.agency_id} {one.worker_id} {one.name}"
         yield (one.person_id, by), (timezone.localdate(one.record.began), one.score, one.record)
     met = MeetingPerson.objects.filter(which, meeting__held_at__date__gte=since)
-    for part in met.exclude(meeting__safety_scale=None).select_related("meeting", "record"):
-        meeting = part.meeting
-        assert meeting.held_at is not None and meeting.safety_scale is not None  # noqa: S101 (asked above)
-        yield (
-            (part.person_id, "meeting"),
-            (timezone.localdate(meeting.held_at), meeting.safety_scale, part.record),
-        )
+    for part in met.exclude(safety_scale=None).select_related("meeting", "record"):
+        assert part.meeting.held_at is not None and part.safety_scale is not None  # noqa: S101 (asked above)
+        day = timezone.localdate(part.meeting.held_at)
+        yield (part.person_id, "meeting"), (day, part.safety_scale, part.record)

@@ -36,8 +36,9 @@ def desk_of(user: User, person: YoungPerson | None = None) -> Desk:
     planned = Q(meetings__held_at=None, meetings__cancelled_at=None)
     series: Any = Series.objects.visible_to(user).filter(about).select_related("hub")
     series = series.annotate(
-        next_at=Min("meetings__planned_for", filter=planned), last_at=Max("meetings__held_at")
-    )
+        next_at=Min("meetings__planned_for", filter=planned), last_at=Max("meetings__held_at"),
+        now_since=Min("meetings__held_at", filter=Q(meetings__closed_at=None)),
+    )  # fmt: skip
     answered, closed = asks.exclude(decision=""), series.filter(closed_on__isnull=False)
     if person is None:
         since = timezone.now() - LATELY
@@ -46,6 +47,6 @@ def desk_of(user: User, person: YoungPerson | None = None) -> Desk:
     return Desk(
         of_asks(asks.waiting().order_by("asked_at", "pk"), user),
         of_asks(answered.order_by("-decided_at", "-pk"), user),
-        of_series(series.filter(closed_on=None).order_by("next_at", "-opened_on", "pk"), user),
+        of_series(series.filter(closed_on=None).order_by("now_since", "next_at", "-opened_on", "pk"), user),
         of_series(closed.order_by("-closed_on", "pk"), user),
     )

@@ -26,6 +26,7 @@ def close_series(request: HttpRequest, reference: str) -> HttpResponse:
     parts = SeriesPerson.objects.visible_to(user).filter(series=series).select_related("person")
     people = [part.person for part in parts.order_by("pk")]
     form, back = opened(CloseForm, request, series=series, people=people), _page_of(reference)
+    open_still = series.meetings.filter(closed_at=None, cancelled_at=None).first()
 
     def verb(**said: Any) -> Series:
         return actions.close_series(series=series, by=user, **said)
@@ -33,7 +34,8 @@ def close_series(request: HttpRequest, reference: str) -> HttpResponse:
     return ask(
         request, form, verb, then=back, said="Closed. What was learned stands in the record.",
         undo=lambda closed: reverse("reopen_series", args=[reference]), title="Close this RAISE", save="Close it",
-        back=back, back_text="The RAISE", act="close_series",
+        back=back, back_text="The RAISE", act="close_series", series=series, open_still=open_still,
+        page="raise_meetings/evaluating/close.html",
         words="Nothing is lost: its meetings, actions and minutes stay. If it has to go on later, ask for a new one.",
     )  # fmt: skip
 

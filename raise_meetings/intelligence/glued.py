@@ -54,3 +54,9 @@ def whole(items):  # type: ignore[no-untyped-def]
     return items.select_related("record__agency", "record__author", "person").prefetch_related(
         Prefetch("record__corrections", corrections)
     )
+
+
+def item_of(source: Record, user: User) -> Glued | None:
+    """What was asked about, where that is an item: it is never shown without what is glued to it."""
+    items = whole(IntelligenceItem.objects.visible_to(user)).filter(record=source)
+    return next(iter(glued(list(items), access.facts_of(user).day)), None)

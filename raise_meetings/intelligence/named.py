@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q, TextField, Value
+from django.db.models import F, TextField, Value
 from django.db.models.functions import Concat
 
 from cases.models import Relationship, YoungPerson
@@ -32,10 +32,8 @@ def _names(said: str, by: User, person: YoungPerson | None) -> Iterable[str]:
     words = Value(said, TextField())
     workers = Worker.objects.annotate(said=words, whole=whole).filter(said__icontains=F("whole"))
     yield from workers.order_by("pk").values_list("whole", flat=True)[:3]
-    called = Concat("known_as", Value(" "), "family_name", output_field=TextField())
-    people = YoungPerson.objects.visible_to(by).annotate(said=words, whole=whole, called=called)
-    named = people.filter(Q(said__icontains=F("whole")) | ~Q(known_as="") & Q(said__icontains=F("called")))
-    yield from (one.name for one in named.order_by("pk")[:3])
+    people = YoungPerson.objects.visible_to(by).named_in(said)
+    yield from (one.name for one in people.order_by("pk")[:3])
     if person is not None:
         links = Relationship.objects.visible_to(by).filter(person=person, under_18=False)
         links = links.exclude(relation__in=(*BY_INITIALS, Relation.PLACE, Relation.PET))

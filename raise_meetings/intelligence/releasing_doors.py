@@ -18,6 +18,7 @@ from partners.pressing import press
 from partners.sign_in import gives_words_back, signed_in
 from raise_meetings import actions
 from raise_meetings.intelligence import forms
+from raise_meetings.intelligence.glued import item_of
 from raise_meetings.intelligence.reached import FORM, ask_about
 from raise_meetings.intelligence.who import answers_for
 from raise_meetings.models import ReleaseAsk, Released
@@ -35,6 +36,7 @@ def ask_release(request: HttpRequest, reference: str, record_reference: uuid.UUI
     trail.write(by=user, what="read", act="ask_release", people=[source.person_id], records=[source.pk])
     return ask_about(request, source.person, opened(forms.AskForm, request),
                      lambda **said: actions.ask_release(source=source, by=user, **said), then=_url,
+                     source=source, one=item_of(source, user),
                      title=f"Ask {source.agency} what may be published", said="Asked. Until then nothing changes.",
                      back=reverse("record", args=[reference, source.reference]))  # fmt: skip
 
@@ -45,7 +47,8 @@ def release(request: HttpRequest, reference: str) -> HttpResponse:
     may_publish = found.answer == Released.YES and not found.published_id
     may = {"may_answer": not found.answer and answers_for(user, found.source),
            "may_publish": may_publish and access.may(user, Permission.WRITE_NOTE)}  # fmt: skip
-    return render(request, "raise_meetings/intelligence/release.html", {"ask": found} | may)
+    shown = {"ask": found, "source": found.source, "one": item_of(found.source, user)}
+    return render(request, "raise_meetings/intelligence/release.html", shown | may)
 
 
 @gives_words_back
@@ -59,6 +62,7 @@ def answer_release(request: HttpRequest, reference: str) -> HttpResponse:
     form = opened(forms.AnswerForm, request, initial={"words": found.wording})
     return ask_about(request, found.source.person, form,
                      lambda **said: actions.answer_release(ask=found, by=user, **said), then=_url,
+                     source=found.source, one=item_of(found.source, user), asked=found,
                      title="May this be published?", said="Answered.", back=_url(found))  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Who may do what with what the police share. Nothing here writes."""
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from cases.contributing import is_of_their_agency
 from cases.models import Record, YoungPerson
@@ -30,8 +31,9 @@ def refuse_unless_police(by: User) -> None:
 
 
 def may_write_shift_line(user: User, person: YoungPerson) -> bool:
-    """Who shares, and who may read something of what is shared about them."""
-    return may_share(user) or IntelligenceItem.objects.visible_to(user).filter(person=person).exists()
+    """Who shares, and who may read something of what is shared about them and is not out of date."""
+    items = IntelligenceItem.objects.visible_to(user).filter(person=person)
+    return may_share(user) or items.relied_on(timezone.localdate()).exists()
 
 
 def answers_for(user: User, source: Record) -> bool:

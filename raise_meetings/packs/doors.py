@@ -34,8 +34,8 @@ def raise_pack(request: HttpRequest, reference: str) -> HttpResponse:
 def open_raise_pack(request: HttpRequest, reference: str) -> HttpResponse:
     pack = _own(request, reference)
     actions.open_pack(pack=pack, by=signed_in(request))
-    series = pack.meeting.series
-    return redirect("minutes", series.reference if series else "", pack.meeting.reference)
+    assert pack.meeting.series is not None  # noqa: S101 (fetched by it)
+    return redirect("minutes", pack.meeting.series.reference, pack.meeting.reference)
 
 
 def one_of(request: HttpRequest, reference: str, meeting: str) -> tuple[User, Meeting]:

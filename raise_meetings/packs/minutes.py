@@ -60,7 +60,7 @@ def minutes_of(meeting: Meeting, user: User) -> Minutes:
     of_people = MeetingPerson.objects.visible_to(user).filter(meeting=meeting).order_by("record_id")
     parts = list(of_people.select_related("person", "record").prefetch_related("record__corrections"))
     said, sensitive = said_of(meeting, user, day)
-    ratings = list(_of(Rating, meeting, user).select_related("worker__agency", "record"))
+    ratings = list(_of(Rating, meeting, user).select_related("worker", "agency", "record"))
     actions = list(_of(Action, meeting, user).select_related("agency", "worker", "record").by_due())
     evaluations = list(_of(Evaluation, meeting, user).prefetch_related("record__corrections"))
     about_all = list(

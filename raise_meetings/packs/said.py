@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from cases.models import Quotation
 from partners.models import User
@@ -29,7 +30,7 @@ class Said:
     def own_view(self) -> list[Paragraph]:
         return self._of(Section.OWN_VIEW)
 
-    @property
+    @cached_property
     def dangers(self) -> list[tuple[Paragraph, list[Paragraph]]]:
         """Each with its goals, their steps and the word why there is none."""
         return [(one, self._below(one)) for one in self._of(Section.DANGER)]
@@ -46,11 +47,14 @@ class Said:
         return [one for one in self.paragraphs if one.section == section]
 
     def _below(self, one: Paragraph) -> list[Paragraph]:
-        found = []
-        for answer in self.paragraphs:
-            if answer.answers_id == one.pk:
-                found += [answer, *self._below(answer)]
-        return found
+        return [found for answer in self._answers[one.pk] for found in (answer, *self._below(answer))]
+
+    @cached_property
+    def _answers(self) -> dict[int | None, list[Paragraph]]:
+        answers: dict[int | None, list[Paragraph]] = defaultdict(list)
+        for one in self.paragraphs:
+            answers[one.answers_id].append(one)
+        return answers
 
 
 def said_of(meeting: Meeting, user: User, day: datetime.date) -> tuple[dict[int | None, Said], bool]:

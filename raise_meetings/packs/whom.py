@@ -8,7 +8,7 @@ from partners.context import acting
 from partners.models import Agency, Posting, User
 from partners.roles import ROLES
 from partners.sessions.at_work import why_not
-from raise_meetings.models import Action, Invitation, Meeting, Pack, PlaceAction
+from raise_meetings.models import Action, Invitation, Meeting, Pack, PlaceAction, Series
 
 #: A large agency is not written to whole.
 MOST = 10
@@ -16,7 +16,7 @@ JOINS = [role for role, row in ROLES.items() if Permission.JOIN_RAISE in row.per
 
 
 @acting(Service())
-def readers_at(agency: Agency, meeting: Meeting) -> list[User]:
+def readers_at(agency: Agency, meeting: Meeting, most: int = MOST) -> list[User]:
     """Whoever was invited by name or does something first; then others of the agency, until there are enough."""
     live = Posting.objects.live_on(timezone.localdate()).filter(role__in=JOINS)
     users = User.objects.filter(is_active=True, worker__agency=agency, worker__in=live.values("worker"))
@@ -28,17 +28,23 @@ def readers_at(agency: Agency, meeting: Meeting) -> list[User]:
     by_name = sorted(users.select_related("worker"), key=lambda one: (one.worker_id not in named, one.pk))
     found: list[User] = []
     for user in by_name:
-        if len(found) < MOST and may_read(user, meeting):
+        if len(found) < most and may_read(user, meeting):
             found.append(user)
     return found
 
 
 def may_read(user: User, meeting: Meeting) -> bool:
-    """Asked as them. To be invited is not to know."""
+    """Asked as them. To be invited is not to know, and to be asked for something opens no minutes."""
     if not user.is_active or why_not(user) or not access.may(user, Permission.JOIN_RAISE):
         return False
     with acting(user):
-        return Meeting.objects.visible_to(user).filter(pk=meeting.pk).exists()
+        held = Meeting.objects.visible_to(user).filter(series__in=Series.objects.visible_to(user))
+        return held.filter(pk=meeting.pk).exists()
+
+
+def brings_what_is_asked(agency: Agency, meeting: Meeting) -> bool:
+    """The mail of its minutes, to an agency of which somebody may read them."""
+    return meeting.is_open and bool(readers_at(agency, meeting, 1))
 
 
 def agencies_of(meeting: Meeting) -> list[Agency]:

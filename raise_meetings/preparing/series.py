@@ -15,6 +15,7 @@ from partners.sign_in import gives_words_back, signed_in
 from placements.incidents.may import may_write_at, refuse_unless_of_the_house
 from placements.incidents.parties import staff_of
 from raise_meetings import actions
+from raise_meetings.meeting.agreed import with_agreed
 from raise_meetings.models import Meeting, RaiseAsk, SeriesPerson
 from raise_meetings.preparing.agencies import offered
 from raise_meetings.preparing.fetching import fetch_series
@@ -29,11 +30,12 @@ def raise_series(request: HttpRequest, reference: str) -> HttpResponse:
     parts = list(rows.prefetch_related("record__corrections").order_by("pk"))
     trail.listed(by=user, act="raise_series", people=[part.person_id for part in parts])
     meetings = Meeting.objects.visible_to(user).filter(series=series).select_related("chair")
-    found = list(meetings.order_by("-planned_for", "-held_at", "-pk"))
-    may_plan = may_write_at(series.hub, user, Permission.CONVENE) and series.closed_on is None
+    found = with_agreed(list(meetings.order_by("-planned_for", "-held_at", "-pk")), user)
+    may_convene = may_write_at(series.hub, user, Permission.CONVENE) and series.closed_on is None
     asks = RaiseAsk.objects.visible_to(user).filter(series=series)
     over = all(one.closed_at or one.cancelled_at for one in found)
-    shown = {"series": series, "parts": parts, "meetings": found, "may_plan": may_plan and over,
+    shown = {"series": series, "parts": parts, "meetings": found, "may_plan": may_convene and over,
+             "may_close": may_convene and found,
              "asks": asks.select_related("asked_by").order_by("asked_at"), "here": "raise_series"}  # fmt: skip
     return render(request, "raise_meetings/preparing/series.html", shown)
 

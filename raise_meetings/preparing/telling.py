@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from partners import outbox
 from partners.models import User
 from placements.incidents.may import refuse_unless_of_the_house
-from raise_meetings.models import Meeting
+from raise_meetings.models import Invitation, Meeting
 
 TASK = "raise_meetings.tasks.send_raise_invitation"
 
@@ -15,6 +15,12 @@ def tell_invited(meeting: Meeting) -> None:
     meeting.revision += 1
     for invitation in meeting.invitations.standing():
         outbox.post(task=TASK, subject=invitation.pk)
+
+
+def forget_answer(invitation: Invitation) -> None:
+    """It was to another time, or to an invitation that was taken back: its history keeps it."""
+    invitation.answer, invitation.note = "", ""
+    invitation.answered_by = invitation.answered_at = None
 
 
 def planned(meeting: Meeting, by: User) -> Meeting:

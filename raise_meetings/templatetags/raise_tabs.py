@@ -30,11 +30,18 @@ OF_LAST = {"evaluate_raise": "held_at", "minutes": "closed_at"}
 
 @register.simple_tag(takes_context=True)
 def tabs_of(context: Context) -> list[dict[str, Any]]:
-    """Of the page's `series`, or that of its `meeting`; `here` is the name of the page that is open."""
+    """Of the page's `series`, or that of its `meeting`; `here` is the name of the page that is open. On a page of the
+    next meeting the evaluation and the minutes are of the one before: its `last_meeting`, where the page knows it.
+    """
     user: User = context["request"].user
     meeting: Meeting | None = context.get("meeting")
     series: Series = context.get("series") or context["meeting"].series
-    meeting, last = (meeting, meeting) if meeting else at_hand(series, user)
+    if meeting is None:
+        meeting, last = at_hand(series, user)
+    elif meeting.held_at:
+        last = meeting
+    else:
+        last = context["last_meeting"] if "last_meeting" in context else at_hand(series, user)[1]
     shown = []
     for page, text, of_meeting in TABS:
         if page in WRITES and not access.may(user, Permission.JOIN_RAISE):
