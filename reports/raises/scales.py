@@ -1,11 +1,12 @@
-"""Scales before and after: of each RAISE what its first and its last meeting agreed, in pairs."""
+"""Scales before and after: what the first and the last meeting of a RAISE agreed of each young person, in pairs."""
 
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
-from raise_meetings.models import Meeting, Series, SeriesPerson
+from raise_meetings.models import MeetingPerson
 from reports.raises.asked import Span
-from reports.raises.counted import NOBODY, Told
+from reports.raises.counted import Told
 
 #: Of fewer pairs a spread says nothing, and may say whose it is.
 FEWEST = 3
@@ -55,7 +56,7 @@ class Scales:
         total = len(self.pairs)
         lower = total - self.better - self.same
         ended = f"{self.better} ended higher, {self.same} the same and {lower} lower."
-        return f"Of {total} that met at least twice, {ended}"
+        return f"Of {total} young people whose RAISE met at least twice, {ended}"
 
     @property
     def strips(self) -> list[tuple[str, int, list[Dot]]]:
@@ -84,26 +85,22 @@ class Scales:
 
 
 def scales(span: Span) -> Scales:
-    """Those whose last meeting with an agreed scale was held in these days. Two questions."""
-    rated = Meeting.objects.held().filter(safety_scale__isnull=False, series__isnull=False)
-    last_in = rated.filter(span.at("held_at")).values("series")
-    meetings: dict[int, list[Meeting]] = {}
-    for meeting in rated.filter(series__in=last_in).order_by("held_at", "pk"):
-        meetings.setdefault(meeting.series_id or 0, []).append(meeting)
-    parts: dict[int, SeriesPerson] = {}
-    for part in SeriesPerson.objects.filter(series__in=Series.objects.filter(pk__in=meetings)).order_by(
-        "-record"
-    ):
-        parts[part.series_id] = part
-    pairs = []
-    for series, found in meetings.items():
-        within = [one for one in found if one.held_at and one.held_at < span.until]
-        if len(within) > 1:
-            first, last = within[0].safety_scale or 0, within[-1].safety_scale or 0
-            part = parts.get(series)
-            told = Told(
-                within[-1].hub_id, "", part.person_id if part else None, part.pk if part else None,
-                "" if part else NOBODY, None, within[-1].held_at, f"{first}, then {last}", last > first, last - first,
-            )  # fmt: skip
-            pairs.append(Pair(told, first, last))
-    return Scales(pairs)
+    """Of each young person of whom a RAISE agreed a scale in these days: the last by then, and the first."""
+    rated = MeetingPerson.objects.filter(
+        safety_scale__isnull=False, meeting__held_at__lt=span.until, meeting__series__isnull=False
+    )
+    last_in = rated.filter(span.at("meeting__held_at", "meeting__hub")).values("meeting__series")
+    found: dict[tuple[Any, int], list[MeetingPerson]] = {}
+    parts = rated.filter(meeting__series__in=last_in).select_related("meeting")
+    for part in parts.order_by("meeting__held_at", "meeting"):
+        found.setdefault((part.meeting.series_id, part.person_id), []).append(part)
+    return Scales([_pair(met[0], met[-1]) for met in found.values() if len(met) > 1])
+
+
+def _pair(then: MeetingPerson, now: MeetingPerson) -> Pair:
+    first, last = then.safety_scale or 0, now.safety_scale or 0
+    told = Told(
+        now.meeting.hub_id, "", now.person_id, now.pk, "", None, now.meeting.held_at, f"{first}, then {last}",
+        last > first, last - first,
+    )  # fmt: skip
+    return Pair(told, first, last)

@@ -75,7 +75,7 @@ class Figures:
 
     @property
     def bars(self) -> tuple[Bar, ...]:
-        return bars([(f"{one.name} ({one.words})", one.percent) for one in self.agencies], unit="%")
+        return bars([(one.name, one.percent) for one in self.agencies], unit="%")
 
     @property
     def bars_height(self) -> int:

@@ -26,7 +26,9 @@ def a_group():
     actions.add_raise_action(
         meeting=meeting, person=None, agency=the_lead(), action="For both", due_on=days_ago(-3), by=manager
     )
-    Meeting.objects.filter(pk=meeting.pk).update(closed_at=hours_ago(0), safety_scale=4)
+    meeting.people.update(safety_scale=4)
+    meeting.people.filter(person=zoe).update(safety_scale=6)
+    Meeting.objects.filter(pk=meeting.pk).update(closed_at=hours_ago(0))
     PackFactory(meeting=meeting)
     Invitation.objects.create(
         meeting=meeting, agency=PoliceFactory(), invited_by=posting.worker, invited_at=hours_ago(50)

@@ -34,6 +34,8 @@ LEFT = {
     "cases.Enquiry.id": "the database's own",
     "cases.EnquiryQuestion.id": "the database's own",
     "placements.Claim.kind": "which file it is in",
+    "raise_meetings.Rating.agency_id": "kept by the database: whose record it is",
+    "raise_meetings.Rating.set_apart": "kept by the database from the marking",
 }
 #: Of the envelope, by the column of a file.
 ENVELOPE = {"reference": "record_ref", "discipline": "for_discipline", "person_id": "person_ref"}

@@ -24,7 +24,6 @@ class Brief:
     people: list[OfOne]
     last: Meeting | None
     next: Meeting | None
-    scales: list[tuple[datetime.datetime, int]]
     since: datetime.datetime
     place_actions: list[PlaceAction]
     looked_back: list[Paragraph]
@@ -51,7 +50,7 @@ def brief_of(series: Series, user: User, parts: Sequence[SeriesPerson] | None = 
     actions = PlaceAction.objects.visible_to(user).filter(meeting__series=series) if whole else None
     return Brief(
         series, [of_one(person, told, since) for person in people], last, coming,
-        [(one.held_at, one.safety_scale) for one in held if one.held_at and one.safety_scale is not None], since,
+        since,
         list(actions.to_do().by_due().select_related("agency", "worker")) if actions is not None else [],
         [one for one in said if one.section == Section.EVALUATION and one.record_id is None],
         list({one.agency_id: one.agency for one in said if one.section in BEFOREHAND}.values()),

@@ -19,5 +19,6 @@ def raise_brief(request: HttpRequest, reference: str) -> HttpResponse:
     series = access.fetch(user, rows, Permission.READ_PERSON, what="list", reference=reference)
     brief = brief_of(series, user, list(series.people.all()))
     trail.listed(by=user, act="raise_brief", people=brief.ids)
-    shown = {"series": series, "brief": brief, "here": "raise_brief", "meeting": brief.next or brief.last}
+    shown = {"series": series, "brief": brief, "here": "raise_brief", "meeting": brief.next or brief.last,
+             "last_meeting": brief.last}  # fmt: skip
     return render(request, "pages/raise_brief/brief.html", shown)

@@ -34,6 +34,9 @@ def gathered(
     )
     wanted |= Q(kind=Kind.SCALE_SCORE, began__gte=year, scale_score__scale=Scale.SAFETY)
     wanted |= Q(kind=Kind.RAISE_ACTION, raise_action__meeting__series=series)
+    wanted |= Q(
+        kind=Kind.RAISE_MEETING, meeting_person__meeting__series=series, meeting_person__safety_scale__gte=0
+    )
     if last is not None:
         wanted |= Q(kind=Kind.RAISE_EVALUATION, raise_evaluation__meeting=last)
         wanted |= Q(kind=Kind.RAISE_RATING, raise_rating__meeting=last)
@@ -47,6 +50,6 @@ def gathered(
 def _bring_ratings(records: list[Record], user: User) -> None:
     """The picture names who placed each, with their agency; a line of the chronology does not."""
     by_record = {record.pk: record for record in records}
-    ratings = Rating.objects.visible_to(user).filter(pk__in=by_record).select_related("worker__agency")
+    ratings = Rating.objects.visible_to(user).filter(pk__in=by_record).select_related("worker", "agency")
     for rating in ratings:
         rating.record = by_record[rating.pk]

@@ -14,7 +14,9 @@ from raise_meetings.meeting.spread import Spread, spread
 
 @dataclass
 class OfOne:
-    """`new` since the last meeting; `contacts` by who was in touch; `placed` where each put it last time."""
+    """`new` since the last meeting; `contacts` by who was in touch; `placed` where each put it last time; `agreed`
+    each meeting at which one number was.
+    """
 
     person: YoungPerson
     evaluation: Line | None = None
@@ -24,6 +26,7 @@ class OfOne:
     placed: Spread | None = None
     scores: list[Line] = field(default_factory=list)
     places: Places | None = None
+    agreed: list[Line] = field(default_factory=list)
 
 
 def of_one(person: YoungPerson, told: Sequence[Line], since: datetime.datetime) -> OfOne:
@@ -35,6 +38,7 @@ def of_one(person: YoungPerson, told: Sequence[Line], since: datetime.datetime) 
     return OfOne(
         person, next(iter(_kind(own, Kind.RAISE_EVALUATION)), None), _to_do(_kind(own, Kind.RAISE_ACTION)), new,
         contacts.most_common(3), spread(ratings), _kind(own, Kind.SCALE_SCORE)[:3], places_of(episodes),
+        _kind(own, Kind.RAISE_MEETING)[::-1],
     )  # fmt: skip
 
 
