@@ -2,7 +2,8 @@
 
 A line that breaks leaves fewer bytes than Content-Length said. Neither gunicorn nor Django minds: what has come is
 parsed. Here whoever reads on past its end is told 400, and what nobody has read is read before the door opens.
-Nothing is kept or copied beside: a big file goes to its handler in pieces, as before.
+Nothing is kept or copied beside: a big file goes to its handler in pieces, as before. What is sent in chunks says no
+length, and Django reads it as empty: whoever sends so is told 411.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from io import IOBase
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.core.handlers.wsgi import LimitedStream, WSGIRequest
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 CHANGES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
@@ -23,6 +25,8 @@ class Whole:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method in CHANGES and "HTTP_TRANSFER_ENCODING" in request.META:
+            return render(request, "400.html", status=411)
         if isinstance(request, WSGIRequest):
             request._stream = Counted(request._stream)  # type: ignore[assignment, arg-type]
         return self.get_response(request)

@@ -19,6 +19,7 @@ DETAILS = {
     403: "You may not do this.",
     404: "This is not here, or not for you to see.",
     405: "This cannot be done here. The documentation says what can.",
+    411: "This says no length. Send it whole, with Content-Length, not in chunks.",
     413: "This is too long. Send less at once.",
     429: "Too many requests. Wait as many seconds as the header Retry-After says.",
     500: "Something went wrong here, and nothing was saved. Try again later.",

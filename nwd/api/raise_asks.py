@@ -12,10 +12,12 @@ from nwd.api.once import KEY, once
 from nwd.api.raise_named import plan_of, series_shown
 from partners import access, trail
 from partners.access import Permission
+from partners.models import User
 from placements.incidents.may import refuse_unless_of_the_house
 from placements.incidents.who import named
 from raise_meetings import actions
 from raise_meetings.asking.doors import fetch_ask
+from raise_meetings.asking.hub import hub_told
 from raise_meetings.asking.listed import desk_of
 from raise_meetings.asking.may import refuse_unless_may_ask
 from raise_meetings.asking.page import joinable
@@ -29,7 +31,7 @@ def raise_asks(request: Request) -> Response:
     access.require(user, Permission.ASK_FOR_RAISE)
     desk = desk_of(user)
     trail.listed(by=user, act="raise_desk", people=desk.people)
-    items = [row.thing for row in (*desk.waiting, *desk.answered)]
+    items = [_told(row.thing, user) for row in (*desk.waiting, *desk.answered)]
     return Response(shapes.RaiseAsks({"items": items, "next_cursor": None}).data)
 
 
@@ -47,7 +49,7 @@ def ask_for_raise(request: Request) -> Response:
         )
     said["hub"] = hub
     made = once(request, lambda: actions.ask_for_raise(by=user, **said), RaiseAsk.objects.all())
-    return Response(shapes.RaiseAsk(made).data, status=201)
+    return Response(shapes.RaiseAsk(_told(made, user)).data, status=201)
 
 
 api_raise_asks = endpoints(
@@ -61,9 +63,9 @@ api_raise_asks = endpoints(
 @endpoint("GET", responses=shapes.RaiseAsk)
 def api_raise_ask(request: Request, reference: str) -> Response:
     """What became of one."""
-    return Response(
-        shapes.RaiseAsk(fetch_ask(caller(request), Permission.READ_PERSON, reference, what="read")).data
-    )
+    user = caller(request)
+    found = fetch_ask(user, Permission.READ_PERSON, reference, what="read")
+    return Response(shapes.RaiseAsk(_told(found, user)).data)
 
 
 @endpoint("POST", request=shapes.RaiseAccepted, parameters=[KEY], responses={200: shapes.RaiseSeries})
@@ -93,4 +95,9 @@ def api_decline_raise(request: Request, reference: str) -> Response:
     user = caller(request)
     found, said = fetch_ask(user, Permission.CONVENE, reference), read(shapes.RaiseAskDeclined, request.data)
     made = once(request, lambda: actions.decline_raise(ask=found, by=user, **said), RaiseAsk.objects.all())
-    return Response(shapes.RaiseAsk(made).data)
+    return Response(shapes.RaiseAsk(_told(made, user)).data)
+
+
+def _told(ask: Any, user: User) -> Any:
+    ask.told = hub_told(ask, user)
+    return ask

@@ -9,8 +9,10 @@ from nwd.api.once import KEY, once
 from nwd.api.raise_named import invited_of, plan_of, series_shown
 from partners import access
 from partners.access import Permission
+from partners.models import User
 from placements.incidents.may import refuse_unless_of_the_house
 from raise_meetings import actions
+from raise_meetings.meeting.agreed import with_agreed
 from raise_meetings.models import Invitation, Meeting, Series
 from raise_meetings.preparing.fetching import fetch_meeting, fetch_series, invited
 
@@ -35,7 +37,7 @@ def api_plan_raise_meeting(request: Request, reference: str) -> Response:
     refuse_unless_of_the_house(user, series.hub)
     plan = plan_of(said)
     made = once(request, lambda: actions.call_meeting(series=series, by=user, **plan), Meeting.objects.all())
-    return Response(_shown(made), status=201)
+    return Response(_shown(made, user), status=201)
 
 
 @endpoint("POST", request=shapes.Plan, parameters=[KEY], responses=MEETING)
@@ -46,7 +48,7 @@ def api_replan_raise_meeting(request: Request, reference: str, meeting: str) -> 
     made = once(
         request, lambda: actions.replan_meeting(meeting=found, by=user, **plan), Meeting.objects.all()
     )
-    return Response(_shown(made))
+    return Response(_shown(made, user))
 
 
 @endpoint("POST", request=shapes.MeetingCancelled, parameters=[KEY], responses=MEETING)
@@ -57,7 +59,7 @@ def api_cancel_raise_meeting(request: Request, reference: str, meeting: str) -> 
     made = once(
         request, lambda: actions.cancel_meeting(meeting=found, by=user, **said), Meeting.objects.all()
     )
-    return Response(_shown(made))
+    return Response(_shown(made, user))
 
 
 @endpoint("POST", request=shapes.MoreInvited, parameters=[KEY], responses=MEETING)
@@ -66,7 +68,7 @@ def api_invite_to_raise(request: Request, reference: str, meeting: str) -> Respo
     user, said = caller(request), read(shapes.MoreInvited, request.data)
     found, to = fetch_meeting(user, CONVENE, reference, meeting), invited_of(said["invite"])
     once(request, lambda: actions.invite(meeting=found, to=to, by=user)[0], Invitation.objects.all())
-    return Response(_shown(found))
+    return Response(_shown(found, user))
 
 
 @endpoint("POST", request=None, parameters=[KEY], responses={200: shapes.Invitation})
@@ -95,6 +97,7 @@ def _invitation(request: Request, permission: Permission, reference: str) -> Inv
     return access.fetch(caller(request), rows, permission, what="change", reference=reference)
 
 
-def _shown(meeting: Meeting) -> dict[str, object]:
+def _shown(meeting: Meeting, user: User) -> dict[str, object]:
+    with_agreed([meeting], user)
     told = {name: getattr(meeting, name) for name in shapes.PlannedMeeting().fields}
     return dict(shapes.MeetingWithInvited(told | {"invitations": invited(meeting)}).data)

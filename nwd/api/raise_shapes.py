@@ -77,7 +77,7 @@ class RaiseAsk(serializers.Serializer):
     about = serializers.CharField()
     name = serializers.CharField()
     place_type = serializers.CharField()
-    hub = Named()
+    hub = Named(source="told", allow_null=True, help_text="Empty where which hub knows them is not shared.")
     origin = serializers.CharField()
     asked_by = Named(allow_null=True)
     asked_at = serializers.DateTimeField()
@@ -100,6 +100,13 @@ class Invitation(serializers.Serializer):
     note = serializers.CharField()
 
 
+class AgreedScale(serializers.Serializer):
+    """What a meeting agreed of one young person, 0 to 10: of those whom the caller may read."""
+
+    about = serializers.CharField(source="person.reference")
+    safety_scale = serializers.IntegerField()
+
+
 class PlannedMeeting(serializers.Serializer):
     reference = serializers.CharField()
     planned_for = serializers.DateTimeField(allow_null=True)
@@ -110,7 +117,7 @@ class PlannedMeeting(serializers.Serializer):
     venue = serializers.CharField()
     agenda = serializers.CharField()
     chair = Named(allow_null=True)
-    safety_scale = serializers.IntegerField(allow_null=True)
+    agreed = AgreedScale(many=True)
 
 
 class MeetingWithInvited(PlannedMeeting):

@@ -1,6 +1,7 @@
 """The course of a RAISE meeting, by the verbs of its page: begun, placed, agreed, who came, closed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from rest_framework.request import Request
@@ -13,8 +14,9 @@ from partners import trail
 from partners.access import Permission
 from partners.models import User
 from raise_meetings import actions
-from raise_meetings.meeting.fetching import fetch, person_named
-from raise_meetings.meeting.named import people_of
+from raise_meetings.meeting.agreed import with_agreed
+from raise_meetings.meeting.fetching import fetch
+from raise_meetings.meeting.named import known_in, people_of
 from raise_meetings.meeting.placed import placing
 from raise_meetings.meeting.said_of_coming import say_who_came
 from raise_meetings.models import Meeting
@@ -34,10 +36,12 @@ def api_begin_raise(request: Request, reference: str, meeting: str) -> Response:
 
 @endpoint("POST", request=shapes.ScaleAgreed, **STANDS)
 def api_agree_scale(request: Request, reference: str, meeting: str) -> Response:
-    """What the meeting agreed in the end, where it did."""
+    """What the meeting agreed of one young person in the end, where it did."""
     user, said = caller(request), read(shapes.ScaleAgreed, request.data)
     found = fetch(user, CONVENE, reference, meeting)
-    return _stands(request, lambda: actions.agree_scale(meeting=found, score=said["score"], by=user))
+    person = known_in(said["about"], found, user)
+    agree = partial(actions.agree_scale, meeting=found, person=person, score=said["score"], by=user)
+    return _stands(request, agree)
 
 
 @endpoint("POST", request=shapes.WhoCame, **STANDS)
@@ -66,7 +70,7 @@ def place(request: Request, reference: str, meeting: str) -> Response:
     """For oneself, or for somebody who is not at a keyboard."""
     user, said = caller(request), read(shapes.RatingPlaced, request.data)
     found = fetch(user, JOIN, reference, meeting)
-    said["person"] = person_named(said.pop("about"), found, user)
+    said["person"] = known_in(said.pop("about"), found, user)
     return _placed_by(request, found, user, lambda: actions.place_rating(meeting=found, by=user, **said))
 
 
@@ -99,7 +103,8 @@ def _placed(meeting: Meeting, user: User) -> Response:
 
 
 def _stands(request: Request, verb: Callable[[], Meeting]) -> Response:
-    return Response(shapes.MeetingStands(once(request, verb, Meeting.objects.all())).data)
+    found = once(request, verb, Meeting.objects.all())
+    return Response(shapes.MeetingStands(with_agreed([found], caller(request))[0]).data)
 
 
 api_raise_ratings = endpoints(

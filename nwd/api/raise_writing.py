@@ -8,12 +8,14 @@ from rest_framework.response import Response
 from nwd.api import raise_writing_shapes as shapes
 from nwd.api.endpoint import caller, endpoint, endpoints, read
 from nwd.api.once import KEY, once
+from nwd.api.raise_named import at_the_meeting
 from partners import trail
 from partners.access import Permission
 from partners.models import User
 from raise_meetings import actions
-from raise_meetings.meeting.fetching import fetch, fetch_box, person_named
+from raise_meetings.meeting.fetching import fetch, fetch_box
 from raise_meetings.meeting.laid_out import boxes_of
+from raise_meetings.meeting.named import person_named
 from raise_meetings.models import Meeting, Paragraph
 
 JOIN = Permission.JOIN_RAISE
@@ -38,6 +40,8 @@ def add_paragraph(request: Request, reference: str, meeting: str) -> Response:
     said["person"] = person_named(said.pop("about"), found, user)
     if "answers" in said:
         said["answers"] = fetch_box(user, found, said["answers"])
+    if "said_by" in said:
+        said["said_by"] = at_the_meeting(said["said_by"], found)
     made = once(
         request, lambda: actions.add_paragraph(meeting=found, by=user, **said), Paragraph.objects.all()
     )

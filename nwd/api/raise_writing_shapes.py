@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from cases.forms import LONGEST
 from nwd.api.quoting import Quoting
+from nwd.api.raise_shapes import AgreedScale
 from nwd.api.shapes import Named, Page, Strict
 from raise_meetings.models import Context, ForWhom, Rater, Section, TookPart, Wish
 
@@ -28,6 +29,9 @@ class NewParagraph(Quoting):
     context = _optional(Context.choices)
     weight = serializers.IntegerField(min_value=1, max_value=3, required=False)
     for_whom = _optional(ForWhom.choices)
+    said_by = _ref(
+        required=False, help_text="Of a disagreement: whose view it is. The reference of an agency."
+    )
 
 
 class ParagraphWritten(Quoting):
@@ -52,6 +56,7 @@ class RatingPlaced(Strict):
 
 
 class ScaleAgreed(Strict):
+    about = _ref()
     score = serializers.IntegerField(min_value=0, max_value=10, allow_null=True)
 
 
@@ -129,4 +134,4 @@ class MeetingStands(serializers.Serializer):
     planned_for = serializers.DateTimeField(allow_null=True)
     held_at = serializers.DateTimeField(allow_null=True)
     closed_at = serializers.DateTimeField(allow_null=True)
-    safety_scale = serializers.IntegerField(allow_null=True)
+    agreed = AgreedScale(many=True)

@@ -61,7 +61,7 @@ NOT_SHOWN_OF = {
     "measureused": {"incident"},
     "puttingright": {"incident"},
     "paragraph": {"agency", "answers", "begun_by", "begun_at", "struck_by", "meeting"},
-    "rating": {"score", "why", "meeting"},
+    "rating": {"score", "why", "meeting", "agency", "set_apart"},
     "evaluation": {"meeting"},
     "complaint": {"readers", "recorded_by", "recorded_at", "words", "from_words", "about_worker", "answered_by"},
 }  # fmt: skip

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 LONDON = ZoneInfo("Europe/London")
 #: Clocks differ: what is this little ahead of ours has happened.
 AHEAD = timedelta(minutes=5)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 LAST_NIGHT = "last night"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NEAR = {
@@ -34,6 +34,7 @@ HALF = r"(am|pm|a:m:?|p:m:?|a|p)?"  # dots have been turned into colons
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 DATE_HINT = "Enter a date like 3/9, 3 September 2026, yesterday or today."
+COMING_HINT = "Enter a date like 3/9, 3 September 2026, Friday or tomorrow."
 TIME_HINT = "Enter a time like 9:30pm, 930 or 21:30."
 
 
@@ -42,13 +43,16 @@ def parse_date(text: str, *, today: date, coming: bool = False) -> date:
 
     Two-digit years: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999.
     """
-    said = _tidy(text)
+    said, hint = _tidy(text), COMING_HINT if coming else DATE_HINT
     if not said:
-        raise ValueError(DATE_HINT)
+        raise ValueError(hint)
     spoken = _spoken_date(said, today=today, coming=coming)
     if spoken is not None:
         return spoken
-    day, month, year = _day_month_year(said, typed=text)
+    found = _day_month_year(said)
+    if found is None:
+        raise ValueError(f"We could not read “{_short(text)}” as a date. {hint}")
+    day, month, year = found
     if year is not None:
         return _date(day, month, year, typed=text)
     return _nearest(day, month, today=today, coming=coming, typed=text)
@@ -104,10 +108,6 @@ def _short(text: str) -> str:
     return text if len(text) <= 30 else f"{text[:30]}…"
 
 
-def _unread(typed: str) -> ValueError:
-    return ValueError(f"We could not read “{_short(typed)}” as a date. {DATE_HINT}")
-
-
 def _spoken_date(said: str, *, today: date, coming: bool) -> date | None:
     said = re.sub(r"^(the|on) ", "", said)
     if said in NEAR:
@@ -134,7 +134,7 @@ def _weekday(number: int, which: str, *, today: date, coming: bool) -> date:
     return today - timedelta(days=(today.weekday() - number) % 7 or (7 if which == "last" else 0))
 
 
-def _day_month_year(said: str, *, typed: str) -> tuple[int, int, int | None]:
+def _day_month_year(said: str) -> tuple[int, int, int | None] | None:
     said = re.sub(rf"^({'|'.join(WEEKDAYS)}|mon|tues?|wed|thur?s?|fri|sat|sun) ", "", said)
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", said):
         return int(found[3]), int(found[2]), int(found[1])
@@ -145,10 +145,15 @@ def _day_month_year(said: str, *, typed: str) -> tuple[int, int, int | None]:
     if found := re.fullmatch(
         r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]?([a-z]{3,9})[ .-]*(\d{4}|\d{2})?", said
     ):
-        return int(found[1]), _month(found[2], typed=typed), _year(found[3])
+        return _named(int(found[1]), found[2], found[3])
     if found := re.fullmatch(r"([a-z]{3,9})[ .-]*(\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?", said):
-        return int(found[2]), _month(found[1], typed=typed), _year(found[3])
-    raise _unread(typed)
+        return _named(int(found[2]), found[1], found[3])
+    return None
+
+
+def _named(day: int, word: str, year: str | None) -> tuple[int, int, int | None] | None:
+    month = next((n for n, name in enumerate(MONTH_NAMES, start=1) if _is_month(word, name)), None)
+    return None if month is None else (day, month, _year(year))
 
 
 def _year(text: str | None) -> int | None:
@@ -160,11 +165,8 @@ def _year(text: str | None) -> int | None:
     return year + (2000 if year < 70 else 1900)
 
 
-def _month(word: str, *, typed: str) -> int:
-    for number, name in enumerate(MONTH_NAMES, start=1):
-        if word == name or word in (MONTHS[number - 1], name[:4]):
-            return number
-    raise _unread(typed)
+def _is_month(word: str, name: str) -> bool:
+    return word in (name, name[:3], name[:4])
 
 
 def _date(day: int, month: int, year: int, *, typed: str) -> date:
@@ -193,7 +195,7 @@ def _nearest(day: int, month: int, *, today: date, coming: bool, typed: str) -> 
             continue
         if found >= today if coming else found <= today:
             return found
-    raise refusal or _unread(typed)
+    raise refusal or ValueError(DATE_HINT)
 
 
 def _spoken_time(words: str, hour: str, half: str | None, *, typed: str) -> time:

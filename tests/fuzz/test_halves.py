@@ -43,7 +43,8 @@ KINDS = {
 def over_the_line(address, kind, body, *, arrives, headers, method="POST"):
     """What is answered to whoever says how long the body is, sends `arrives` bytes of it, and is gone."""
     headers = {"Host": "localhost", "Content-Type": kind, "Content-Length": str(len(body))} | headers
-    lines = [f"{method} {address} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+    said = (f"{name}: {value}" for name, value in headers.items() if value)
+    lines = [f"{method} {address} HTTP/1.1", *said]
     ours, theirs = socket.socketpair()
     with closing(ours), closing(theirs):
         ours.sendall("\r\n".join([*lines, "", ""]).encode() + body[:arrives])
@@ -57,6 +58,10 @@ def over_the_line(address, kind, body, *, arrives, headers, method="POST"):
         said = b"".join(given)
         given.close()
     return answer.status_code, said.decode()
+
+
+def in_chunks(body):
+    return b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
 
 
 def a_browser(client_of, user):
@@ -100,6 +105,33 @@ def test_a_button_that_asks_for_nothing_is_refused_too(client_of, hub_worker):
     for kind in ("text/plain", *KINDS):
         assert over_the_line(address, kind, b"a=1", arrives=1, headers=headers)[0] == 400
     assert ApiToken.objects.get(pk=made.pk).ended_at is None
+
+
+CHUNKED = {"Transfer-Encoding": "chunked", "Content-Length": ""}
+
+
+@pytest.mark.parametrize("kind", ["text/plain", *KINDS])
+def test_what_comes_in_chunks_is_no_empty_form(kind, client_of, hub_worker, young_person):
+    """A button that asks for nothing too, or half of a page would go on as if it had asked for nothing."""
+    headers = a_browser(client_of, hub_worker) | CHUNKED
+    made, _ = make_token(by=hub_worker, name="reports", days=30)
+    body = in_chunks(KINDS[kind](SAID) if kind in KINDS else b"a=1")
+    for door, reference in (("write_note", young_person.reference), ("end_own_token", made.reference)):
+        address = reverse(door, args=[reference])
+        status, said = over_the_line(address, kind, body, arrives=len(body), headers=headers)
+        assert (status, "Nothing was saved" in said) == (411, True)
+    assert not Record.objects.filter(kind="note").exists()
+    assert ApiToken.objects.get(pk=made.pk).ended_at is None
+
+
+def test_what_a_program_sends_in_chunks(hub_worker, young_person):
+    _, secret = make_token(by=hub_worker, name="reports", days=30)
+    body = in_chunks(json.dumps({"words": "Robin made soup.", "at": "2026-01-02T10:00:00Z"}).encode())
+    headers = {"Authorization": f"Bearer {secret}", "Idempotency-Key": str(uuid.uuid4())} | CHUNKED
+    address = f"/api/v1/young-people/{young_person.reference}/notes"
+    status, said = over_the_line(address, "application/json", body, arrives=len(body), headers=headers)
+    assert (status, json.loads(said)["status"]) == (411, 411)
+    assert not Record.objects.filter(kind="note").exists()
 
 
 def test_a_line_that_is_torn_is_no_empty_form(client_of, hub_worker, young_person, monkeypatch):

@@ -182,7 +182,7 @@ def test_as_many_queries_for_one_as_for_thirty(
         NoteFactory(person=person, category="offending")
         ActionFactory(person=person, agency=police)
     client = client_of(officer)
-    with django_assert_num_queries(15):  # thirteen, and the savepoint of a request in a test's transaction
+    with django_assert_num_queries(16):  # fourteen, and the savepoint of a request in a test's transaction
         client.get("/")
 
 

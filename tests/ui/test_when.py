@@ -151,6 +151,14 @@ def test_refuses_what_is_no_date_in_a_sentence(typed, sentence):
         parse_date(typed, today=FRIDAY)
 
 
+@pytest.mark.parametrize("typed", ["", "soon"])
+def test_of_a_day_to_come_the_examples_are_days_to_come(typed):
+    with pytest.raises(ValueError, match="Friday or tomorrow"):
+        parse_date(typed, today=FRIDAY, coming=True)
+    with pytest.raises(ValueError, match="yesterday or today"):
+        parse_date(typed, today=FRIDAY)
+
+
 @pytest.mark.parametrize(("typed", "meant"), TIMES)
 def test_reads_times_as_people_type_them(typed, meant):
     assert parse_time(typed, now=time(14, 7, 33)) == meant

@@ -24,10 +24,10 @@ def scaled(person: YoungPerson, user: User) -> Series:
     theirs = theirs.select_related("goal__record").prefetch_related("goal__record__corrections")
     for one in theirs.order_by("said_on", "pk"):
         found[_about(one), one.get_rater_display()].append(Said(one.said_on, one.score))
-    met = MeetingPerson.objects.visible_to(user).filter(person=person, meeting__safety_scale__isnull=False)
+    met = MeetingPerson.objects.visible_to(user).filter(person=person, safety_scale__isnull=False)
     for one in met.select_related("meeting").order_by("meeting__held_at", "pk"):
         on = timezone.localdate(one.meeting.held_at)
-        found[str(Scale.SAFETY.label), AT_RAISE].append(Said(on, one.meeting.safety_scale))
+        found[str(Scale.SAFETY.label), AT_RAISE].append(Said(on, one.safety_scale))
     return dict(found)
 
 

@@ -10,7 +10,7 @@ from reports.downloads.columns import Cell, Column, Listed
 STATES = {
     "missing": "missing", "absent": "away without agreement", "kept": "away, bed kept", "in": "in",
     "late": "late back", "out": "out", "away": "away tonight",
-    "closed": "out of use", "free": "free",
+    "taken": "taken", "closed": "out of use", "free": "free",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from nwd.pages import needs
 from partners import access
 from partners.access import Permission
 from partners.models import Agency, User
-from raise_meetings.models import Action, Answer, Invitation, Pack
+from raise_meetings.models import Action, Answer, Invitation, Pack, Series
 
 #: So long the minutes that were sent to somebody stand on their desk.
 LATELY = datetime.timedelta(days=30)
@@ -34,11 +34,14 @@ class Raises:
 
 
 def raises_of(user: User, agency: Agency) -> Raises:
-    """Three queries. To be invited is not to know: a meeting of which they may read nothing is not here."""
+    """Three queries. To be invited is not to know, nor is to be asked for something: a meeting of a RAISE of which
+    they may read nothing is not here.
+    """
     today = midnight(timezone.localdate())
     coming = Q(meeting__held_at=None, meeting__cancelled_at=None, meeting__planned_for__gte=today)
     going_on = Q(meeting__held_at__isnull=False, meeting__closed_at=None)
     invited = Invitation.objects.standing().visible_to(user).filter(coming | going_on, agency=agency)
+    invited = invited.filter(meeting__series__in=Series.objects.visible_to(user))
     sent = Pack.objects.sent_to(user).filter(sent_at__gte=today - LATELY).select_related("meeting__hub")
     minutes = list(sent.order_by("-sent_at", "-pk")[: needs.MOST])
     meetings = invited.select_related("meeting__series", "meeting__hub")

@@ -128,7 +128,7 @@ def chosen(context: RequestContext, form: forms.Form) -> list[dict[str, str]]:
             rest.pop("page", None)
             shown = _shown(bound, value)
             text = str(bound.label) if shown is None else f"{bound.label}: {shown}"
-            tags.append({"text": text, "url": f"?{rest.urlencode()}"})
+            tags.append({"text": text, "url": f"{context.get('filter_of', '')}?{rest.urlencode()}"})
     return tags
 
 
