@@ -15,7 +15,12 @@ from raise_meetings.models import Meeting, MeetingPerson
 
 #: Whose, what, how we will know, due in so many days.
 ASKED = (
-    (OFFICER, "Visit the two addresses that were named", "Nobody opens the door to her there", 3),
+    (
+        OFFICER,
+        "Knock at the flat on Quarry Street with the housing officer",
+        "Nobody opens the door to her there",
+        3,
+    ),
     (OFFICER, "Stop the car that waits at the corner on Thursdays", "It waits there no more", 6),
     (OFFICER, "Send one officer whom she knows when she is away", "She comes home with them", 12),
     (CLINICIAN, "See her twice before the end of term", "She says that it helped", 9),
@@ -38,7 +43,7 @@ def say_what_came_of_it() -> None:
             action=made[1], words="Stopped on Thursday. The driver was spoken to.", by=officer
         )
     with acting(clinician):
-        reason = "Nobody is free before half-term. The week after we can."
+        reason = "Nobody is free for the next fortnight. From then on we can."
         actions.decline_raise_action(action=made[3], reason=reason, by=clinician)
     key_worker = user_of(KEY_WORKER)
     with acting(key_worker):

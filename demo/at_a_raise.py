@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 
 from cases.models import YoungPerson
+from demo.office_hours import at, just_now
 from demo.on_shift import HUB_WORKER
 from demo.shares import CIAN, JAY
 from demo.staff import CLINICIAN, OFFICER, user_of
@@ -17,19 +18,19 @@ from raise_meetings import actions
 from raise_meetings.models import Meeting, Paragraph
 
 ANSWERED: dict[str, str] = {GOAL: DANGER, STEP: GOAL}
-AGO, WAITED = datetime.timedelta(weeks=4), datetime.timedelta(days=5)
+DAY = datetime.timedelta(days=1)
+#: A meeting that is written down later is planned for then: a plan is for twelve hours ago at most.
+LATEST = datetime.timedelta(hours=11)
 
 
 def write_at_raises() -> None:
     """Before the next one is planned: what comes of the first is `after_raises`."""
-    held_at = (timezone.localtime() - AGO).replace(hour=13, minute=0, second=0, microsecond=0)
-    last = _meet([MISSING], "Nights away with people we do not know.", held_at)
+    last = _meet([MISSING], "Nights away with people we do not know.", at(-28, 13))
     _write_map(last)
     _place(last)
     _close(last)
-    group = _meet(
-        [JAY, CIAN], "They are out together on Fridays, and come home with new things.", timezone.now()
-    )
+    worry = "They are out together on Fridays, and come home with new things."
+    group = _meet([JAY, CIAN], worry, just_now())
     _write_now(group)
 
 
@@ -38,12 +39,12 @@ def _meet(refs: list[str], worry: str, held_at: datetime.datetime) -> Meeting:
     with acting(manager):
         ask = actions.ask_for_raise(
             hub=Hub.objects.get(tracker_ref="EAST"), people=_people(refs, manager), worry=worry, by=manager,
-            name="Fridays" if len(refs) > 1 else "", asked_at=held_at - WAITED,
+            name="Fridays" if len(refs) > 1 else "", asked_at=held_at - 6 * DAY,
         )  # fmt: skip
-        series = actions.accept_raise(ask=ask, by=manager, opened_on=timezone.localdate(held_at - WAITED))
+        series = actions.accept_raise(ask=ask, by=manager, decided_at=held_at - 5 * DAY)
         there = Agency.objects.filter(workers__user__in=[user_of(OFFICER), user_of(CLINICIAN)])
         meeting = actions.call_meeting(
-            series=series, by=manager, planned_for=timezone.now(), venue="The quiet room",
+            series=series, by=manager, planned_for=max(held_at, timezone.now() - LATEST), venue="The quiet room",
             invited=[(agency, None) for agency in there],
         )  # fmt: skip
         return actions.begin_meeting(meeting=meeting, by=manager, held_at=held_at)
@@ -84,7 +85,7 @@ def _close(meeting: Meeting) -> None:
         actions.record_own_say(part=part, wish="part", took_part="part", by=manager)
         came = {one.reference: actions.Came(attended=True) for one in meeting.invitations.all()}
         actions.record_attendance(meeting=meeting, said=came, by=manager)
-        actions.agree_scale(meeting=meeting, score=4, by=manager)
+        actions.agree_scale(meeting=meeting, person=part.person, score=4, by=manager)
         actions.close_meeting(meeting=meeting, by=manager)
 
 

@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 
 from cases.models import YoungPerson
+from demo.office_hours import ahead, at
 from demo.on_shift import HUB_WORKER
 from demo.shares import JAY, RHYS
 from demo.staff import CLINICIAN, OFFICER, user_of
@@ -33,7 +34,9 @@ def plan_raises() -> None:
     """As their days would have it: asked, answered, planned; what comes of it is `after_raises`."""
     east = Hub.objects.get(tracker_ref="EAST")
     officer, clinician, manager = user_of(OFFICER), user_of(CLINICIAN), user_of(HUB_MANAGER)
-    asked = _ask(officer, [MISSING], "A silver car waits for her on Thursdays, and she gets in.")
+    asked = _ask(
+        officer, [MISSING], "A silver car waits for her on Thursdays, and she gets in.", at(-4, 9, 20)
+    )
     met = _plan(
         asked,
         manager,
@@ -48,16 +51,16 @@ def plan_raises() -> None:
     with acting(user_of(HUB_WORKER)):
         park = actions.ask_for_raise(
             hub=east, worry="Two adults wait at the bandstand on Friday nights and hand out cans.",
-            name="Canal Park", place_type="outside", by=user_of(HUB_WORKER),
+            name="Canal Park", place_type="outside", by=user_of(HUB_WORKER), asked_at=at(-6, 16, 10),
         )  # fmt: skip
     _plan(park, manager, days=10, venue="Online", agenda="What each of us has seen there, and lights.")
-    _ask(clinician, [RHYS], "He says he owes somebody money and will not say whom.")
-    no = _ask(user_of(KEY_WORKER), [JAY], "New friends, much older, since half-term.")
+    _ask(clinician, [RHYS], "He says he owes somebody money and will not say whom.", at(-1, 11, 40))
+    no = _ask(user_of(KEY_WORKER), [JAY], "New friends, much older, for some weeks now.", at(-13, 15, 30))
     with acting(manager):
         reason = (
             "The team has met about this. Bring it to the next key-work talk, and ask again if it goes on."
         )
-        actions.decline_raise(ask=no, reason=reason, by=manager)
+        actions.decline_raise(ask=no, reason=reason, by=manager, decided_at=at(-12, 9, 45))
     with acting(Service()):  # what the rules see this morning
         actions.propose_raises(day=timezone.localdate(), by=Service())
 
@@ -66,20 +69,21 @@ def _people(refs: list[str], by: User) -> list[YoungPerson]:
     return list(YoungPerson.objects.visible_to(by).filter(tracker_ref__in=refs))
 
 
-def _ask(by: User, refs: list[str], worry: str) -> RaiseAsk:
+def _ask(by: User, refs: list[str], worry: str, asked_at: datetime.datetime) -> RaiseAsk:
     east = Hub.objects.get(tracker_ref="EAST")
     with acting(by):
-        return actions.ask_for_raise(hub=east, worry=worry, people=_people(refs, by), by=by)
+        return actions.ask_for_raise(
+            hub=east, worry=worry, people=_people(refs, by), by=by, asked_at=asked_at
+        )
 
 
 def _plan(ask: RaiseAsk, by: User, *, days: int, venue: str, agenda: str) -> Meeting:
-    day = timezone.localtime() + datetime.timedelta(days=days)
-    at = day.replace(hour=10, minute=30, second=0, microsecond=0)
     with acting(by):
         there = Agency.objects.filter(workers__user__in=[user_of(OFFICER), user_of(CLINICIAN)])
         to = [(agency, None) for agency in there]
         goes_on = next(iter(joinable(ask, by)), None)
         series = actions.begin_raise(
-            ask=ask, by=by, series=goes_on, planned_for=at, venue=venue, agenda=agenda, invited=to
-        )
+            ask=ask, by=by, series=goes_on, planned_for=ahead(days, 10, 30), venue=venue, agenda=agenda,
+            invited=to, decided_at=at(-3, 12),
+        )  # fmt: skip
         return Meeting.objects.planned().get(series=series)

@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 
 from cases.models import YoungPerson
+from demo.office_hours import DAY, at
 from demo.on_shift import HUB_WORKER
 from demo.staff import user_of
 from demo.tonight import KEY_WORKER
@@ -13,7 +14,7 @@ from partners.context import acting
 from raise_meetings import actions
 from raise_meetings.models import IntelligenceItem
 
-HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
+HOUR = datetime.timedelta(hours=1)
 CAME_BACK = (
     (6, "A patrol goes by on Fridays between six and nine."),
     (2, "The keeper of the van has been spoken to. Ring 101 with the reference if it comes back."),
@@ -21,7 +22,7 @@ CAME_BACK = (
 
 
 def tell_of_it(who: YoungPerson, van: IntelligenceItem) -> None:
-    worker, now = user_of(KEY_WORKER), timezone.now()
+    worker, told = user_of(KEY_WORKER), at(-9, 16, 40)
     with acting(worker):
         actions.write_shift_line(
             person=who, by=worker, until_on=timezone.localdate() + 14 * DAY,
@@ -32,17 +33,17 @@ def tell_of_it(who: YoungPerson, van: IntelligenceItem) -> None:
             why="Her form tutor sees her last on Fridays and could hold on to her until we are there.",
         )  # fmt: skip
         passed = actions.pass_information(
-            person=who, by=worker, noticed_at=now - 9 * DAY, passed_at=now - 9 * DAY + HOUR, told_by="young_person",
+            person=who, by=worker, noticed_at=told - HOUR, passed_at=told, told_by="young_person",
             place="Behind the library in Rydal Vale", passed_how="liaison", police_reference="NM/2214",
             words="She was asked to get into a grey van. The driver knew her name. She walked away and rang us.",
         )  # fmt: skip
         for days, words in CAME_BACK:
-            day = timezone.localdate(now - days * DAY)
+            day = timezone.localdate() - days * DAY
             actions.say_came_back(passed=passed, by=worker, came_on=day, words=words)
     at_the_hub = user_of(HUB_WORKER)
     with acting(at_the_hub):
         actions.pass_information(
-            hub=Hub.objects.get(tracker_ref="EAST"), by=at_the_hub, noticed_at=now - 30 * HOUR,
-            passed_at=now - 29 * HOUR, place="The bus shelter in Mill Lane", told_by="seen", passed_how="form",
+            hub=Hub.objects.get(tracker_ref="EAST"), by=at_the_hub, noticed_at=at(-2, 21, 30),
+            passed_at=at(-1, 9, 15), place="The bus shelter in Mill Lane", told_by="seen", passed_how="form",
             words="Two adults handed small bags to young people at the shelter, about half past nine at night.",
         )  # fmt: skip
