@@ -29,7 +29,7 @@ from tests.factories.hubs import BedFactory, ClosureFactory, HubFactory, days_ag
 from tests.factories.moving_on import KeepingInTouchFactory, MeasureNotDoneFactory
 from tests.factories.partners import AgencyFactory, LeadAgencyFactory, PostingFactory, WorkerFactory, the_lead
 from tests.factories.placements import ElsewhereStayFactory, HoldFactory, IncidentFactory, StayFactory
-from tests.factories.raise_meetings import MeetingFactory
+from tests.factories.raise_meetings import MeetingPersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +88,7 @@ ONE_ROW = [
     (PoliceEventFactory, {"kind": "warning"}, "a_police_event_is_of_a_known_kind"),
     (PoliceEventFactory, {"gravity": 9}, "gravity_is_1_to_8"),
     (IncidentFactory, {"kind": "noise"}, "an_incident_is_of_a_known_kind"),
-    (MeetingFactory, {"safety_scale": 11}, "the_safety_scale_is_0_to_10"),
+    (MeetingPersonFactory, {"safety_scale": 11}, "the_safety_scale_is_0_to_10"),
     (StayFactory, {"claim__kind": "castle"}, "a_claim_is_of_a_known_kind"),
     (StayFactory, {"claim__bed": None}, "a_hub_bed_and_a_hold_name_their_bed_and_no_other_does"),
     (StayFactory, {"claim__kind": "family"}, "a_hub_bed_and_a_hold_name_their_bed_and_no_other_does"),

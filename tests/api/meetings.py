@@ -33,7 +33,7 @@ SAID = {
     "api_join_versions": lambda: {"words": "Both.", "on_top_of": 2, "settles": 3},
     "api_strike_paragraph": lambda: {"struck": True},
     "api_raise_ratings": lambda: {"about": robin(), "score": 4},
-    "api_agree_scale": lambda: {"score": 4},
+    "api_agree_scale": lambda: {"about": robin(), "score": 4},
     "api_begin_raise": dict,
     "api_raise_attendance": lambda: {"people": [{"person": robin(), "wish": "come"}]},
 }

@@ -15,7 +15,6 @@ class MeetingFactory(DjangoModelFactory):
 
     hub = factory.SubFactory(HubFactory)
     held_at = factory.LazyFunction(lambda: hours_ago(24 * 10))
-    safety_scale = 5
 
 
 class MeetingPersonFactory(FactFactory):
@@ -23,6 +22,7 @@ class MeetingPersonFactory(FactFactory):
         model = MeetingPerson
 
     meeting = factory.SubFactory(MeetingFactory)
+    safety_scale = 5
     record = factory.SubFactory(
         RecordFactory,
         person=factory.SelfAttribute("..person"),

@@ -68,6 +68,7 @@ class RatingFactory(FactFactory):
     meeting = factory.SubFactory(MeetingFactory, closed_at=factory.LazyFunction(timezone.now))
     rater = "worker"
     worker = factory.SubFactory(WorkerFactory)
+    agency = factory.SelfAttribute("record.agency")
     score = 4
     record = factory.SubFactory(
         RecordFactory,

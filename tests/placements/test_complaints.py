@@ -146,6 +146,12 @@ class TestAnswers:
         assert "How tidy." in client.get(answer.url).content.decode()
         assert client.get(reverse("answer_complaint", args=[made.reference])).status_code == 403
         sent = {"answered_on": "today", "answer": "Thank you.", "outcome": "thanked"}
+        door = reverse("answer_complaint", args=[made.reference])
+        asked = client_of(hub_manager).get(door).content.decode()
+        assert "Passed on with thanks" in asked and "They were right" not in asked
+        Complaint.objects.update(sort="complaint")
+        assert client_of(hub_manager).post(door, sent).status_code == 200, "a complaint is not thanked away"
+        Complaint.objects.update(sort="compliment")
         assert (
             client_of(hub_manager).post(reverse("answer_complaint", args=[made.reference]), sent).status_code
             == 302

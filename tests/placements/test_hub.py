@@ -11,6 +11,8 @@ from partners.models import TrailLine
 from placements.night import night_of
 from placements.tonight import tonight
 from tests.answers import body_of, queries_of
+from tests.conftest import posted
+from tests.factories.agreements import BarFactory
 from tests.factories.cases import (
     AbsentEpisodeFactory,
     AllocationFactory,
@@ -22,6 +24,7 @@ from tests.factories.cases import (
     hours_ago,
 )
 from tests.factories.hubs import BedFactory, ClosureFactory, HubFactory, PastClosureFactory, days_ago, in_days
+from tests.factories.partners import PostingFactory
 from tests.factories.placements import (
     ArrivesSoonFactory,
     ElsewhereStayFactory,
@@ -85,6 +88,25 @@ def test_the_sentence_of_an_empty_and_of_a_full_house(house, service_manager, no
     assert tonight(house, service_manager, noon).sentence == "Nobody is in. 1 bed is free."
     living(room, "Amy")
     assert tonight(house, service_manager, noon).sentence == "1 young person is in. No bed is free."
+
+
+def test_of_whom_nothing_may_be_known_it_is_not_said_that_they_are_in(house, service_manager, noon):
+    hidden = living(bed(house, "Room 1"), "Amy").person
+    MissingEpisodeFactory(person=hidden)
+    reader = posted(PostingFactory, given="Pat", family="Quinn", role="residential_worker", hub=house)
+    BarFactory(person=hidden, worker=reader.worker)
+    assert (
+        tonight(house, reader, noon).sentence
+        == "1 bed is taken by somebody not shown to you. No bed is free."
+    )
+    living(bed(house, "Room 2"), "Ben")
+    assert tonight(house, reader, noon).sentence == (
+        "1 young person is in. 1 bed is taken by somebody not shown to you. No bed is free."
+    )
+    assert (
+        tonight(house, service_manager, noon).sentence
+        == "1 young person is in. 1 is missing. No bed is free."
+    )
 
 
 def test_who_is_in(client_of, service_manager, house):

@@ -1,5 +1,7 @@
 """What is asked of us: one list of one's own agency, answered several at once; for managers all, agency by agency."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 
@@ -53,7 +55,14 @@ def test_several_are_answered_on_the_page(meeting, young_person, police, officer
     late = browser.get(f"{url}?which=late").content.decode()
     assert str(mine[0].record.reference) in late and str(mine[1].record.reference) not in late
     sent = {"action": [str(one.record.reference) for one in mine], "answer": "decline", "words": ""}
-    assert "Say why" in browser.post(reverse("answer_several"), sent, follow=True).content.decode()
+    refused = browser.post(reverse("answer_several"), sent | {"words": " "}).content.decode()
+    assert "Say why" in refused and refused.count(" checked>") == 2 and 'href="#words"' in refused
+    assert f'action="{url}"' in refused  # whoever filters then asks for the list again
+    gone = sent | {"action": [*sent["action"], str(uuid.uuid4())], "words": "Not now"}
+    kept = browser.post(f"{reverse('answer_several')}?which=late", gone).content.decode()
+    assert "Look at it again" in kept and "Not now</textarea>" in kept and "answer?which=late" in kept
+    assert f'href="{url}?"' in kept  # the tag that takes the filter away
+    assert kept.count(" checked>") == 1 and str(theirs.record.reference) not in kept  # of those that are late
     done = browser.post(reverse("answer_several"), sent | {"answer": "accept"}, follow=True).content.decode()
     assert "2 taken on." in done and set(
         Action.objects.filter(agency=police).values_list("answer", flat=True)

@@ -35,7 +35,8 @@ def met(east, young_person, hub_manager):
         actions.place_rating(
             meeting=meeting, person=young_person, rater="family", name="Mum", score=7, by=hub_manager
         )
-    Meeting.objects.filter(pk=meeting.pk).update(closed_at=hours_ago(24 * 30), safety_scale=5)
+    meeting.people.update(safety_scale=5)
+    Meeting.objects.filter(pk=meeting.pk).update(closed_at=hours_ago(24 * 30))
     return Meeting.objects.get(pk=meeting.pk)
 
 

@@ -4,12 +4,13 @@ import datetime
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
+from unittest import mock
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secret, hotp_value
 from django.contrib.sessions.backends.base import SessionBase
-from django.core import mail
+from django.core import mail, signing
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django.utils import timezone
 from partners.models import TrailLine, UserSession
 from partners.sign_in.factor_adapter import FactorAdapter
 from raise_meetings.actions import add_raise_action, decline_raise_action
+from raise_meetings.asked_of_us.link_page import SHOWN
 from raise_meetings.models import AnswerLink
 from raise_meetings.tasks import mail_links, send_answer_link
 from tests.factories.agreements import AgreementInForceFactory
@@ -101,7 +103,7 @@ def test_what_is_asked_is_read_with_the_second_step(path, asked, officer):
     assert b"Sign in and read it" in browser.get(path).content
     secret = generate_totp_secret()
     Authenticator.objects.create(user=officer, type="totp", data={"secret": FactorAdapter().encrypt(secret)})
-    assert b"That was not accepted" in browser.post(path, {"code": "000000"}).content
+    assert b"That code was not accepted" in browser.post(path, {"code": "000000"}).content
     code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
     read = browser.post(path, {"code": code}).content.decode()
     assert "Visit the two addresses" in read and "Robin Ashby" in read
@@ -109,6 +111,32 @@ def test_what_is_asked_is_read_with_the_second_step(path, asked, officer):
     assert (line.user_id, line.people, line.records) == (officer.pk, [asked.person_id], [asked.pk])
     assert "Visit the two" not in browser.post(path, {"code": code}).content.decode()
     assert isinstance(browser.session, SessionBase) and "_auth_user_id" not in browser.session
+
+
+def proof_in(page):
+    found = re.search(r'name="proof" value="([^"]+)"', page)
+    return found[1] if found else ""
+
+
+def test_a_forgotten_reason_costs_no_second_code(path, asked, officer):
+    """For ten minutes, of that link alone, and never without a proof."""
+    secret = generate_totp_secret()
+    Authenticator.objects.create(user=officer, type="totp", data={"secret": FactorAdapter().encrypt(secret)})
+    code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    browser = Client()
+    read = browser.post(path, {"code": code, "words": "Two sh"}).content.decode()
+    assert "Two sh" in read  # what was typed before it was read
+    proof, no = proof_in(read), {"code": "", "answer": "decline", "words": ""}
+    again = browser.post(path, no | {"proof": proof}).content.decode()
+    assert "Say why your agency cannot" in again and "Visit the two addresses" in again
+    assert proof_in(again) == proof  # ten minutes from the code, not from each answer
+    assert TrailLine.objects.filter(what="read", act="join_raise").count() == 2
+    with mock.patch("django.core.signing.time.time", return_value=time.time() - 601):
+        old = signing.dumps(AnswerLink.objects.get().pk, salt=SHOWN)
+    others = signing.dumps(AnswerLink.objects.get().pk + 1, salt=SHOWN)
+    for wrong in ("", "x", old, others, f"{proof}x", signing.dumps(AnswerLink.objects.get().pk)):
+        kept = browser.post(path, no | {"proof": wrong}).content.decode()
+        assert "Visit the two" not in kept and "Say why your agency cannot" in kept, wrong
 
 
 def test_guessing_is_slowed_as_at_the_sign_in(path, officer):

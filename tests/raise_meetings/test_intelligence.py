@@ -13,7 +13,7 @@ from placements import actions as in_placements
 from raise_meetings import actions
 from raise_meetings.models import IntelligenceItem, ReleaseAsk
 from tests.factories.cases import CorrectionFactory, NoteFactory
-from tests.factories.hubs import in_days
+from tests.factories.hubs import days_ago, in_days
 from tests.factories.intelligence import IntelligenceItemFactory, OutOfDateItemFactory
 from tests.factories.placements import StayFactory
 from tests.raise_meetings.police import SUMMARY, reads, scene, shared
@@ -281,6 +281,11 @@ def test_a_line_for_the_shift_says_nothing_of_where_it_is_from(
         actions.end_shift_line(line=made, by=key_worker)
     made.record.refresh_from_db()
     assert made.record.ended
+    IntelligenceItem.objects.filter(pk=item.pk).update(
+        received_on=days_ago(9), review_on=days_ago(2), expires_on=days_ago(1)
+    )
+    with pytest.raises(ValidationError, match="Nothing is shared with you"):
+        line("Pick her up from the library on Mondays.")
 
 
 def test_a_link_from_an_item_has_its_conditions(told, item, key_worker, clinician):

@@ -8,8 +8,9 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.actions import seal
+from cases.actions import correct_note, seal, take_back_note
 from cases.models import Record
+from partners import just_done
 from partners.context import acting
 from raise_meetings import actions
 from raise_meetings.intelligence.refused import refuse_higher
@@ -90,7 +91,7 @@ def test_a_place_on_the_scale_is_nowhere_before_ones_own(
     for address in addresses:
         page = browser.get(address)
         assert page.status_code == 200 and "uncle" not in page.content.decode(), address
-    actions.agree_scale(meeting=meeting, score=None, by=hub_manager)
+    actions.agree_scale(meeting=meeting, person=young_person, score=None, by=hub_manager)
     actions.close_meeting(meeting=meeting, by=hub_manager)
     assert "The uncle is back" in browser.get(addresses[1]).content.decode()
 
@@ -121,16 +122,92 @@ def test_what_is_sealed_after_a_meeting_is_in_no_summary_of_it(east, young_perso
     assert summary.words == ""
 
 
-def test_a_raise_is_opened_again_on_the_day_on_which_it_closed(east, young_person, hub_manager):
-    """Later it would take away what was learned."""
+def test_a_goal_whose_worry_one_may_not_read_stands_by_itself(
+    east, young_person, police, posted_officer, key_worker, client_of
+):
+    """Also for its writer, and so does a step: nothing says that there is more, and no goal is begun that way."""
+    ShareFactory(content_object=young_person, agency=police)
+    safety = ["safety_and_risk"]
+    AgreementInForceFactory(agency=police, reads=safety, contributes=safety)
+    meeting = open_meeting(east, young_person)
+    said = {"meeting": meeting, "person": young_person}
+    with acting(key_worker):
+        danger = actions.add_paragraph(section="danger", words="Hurt at her uncle’s", by=key_worker, **said)
+        theirs = actions.add_paragraph(
+            section="goal", words="Nights at Nan’s", by=key_worker, answers=danger, **said
+        )
+    with acting(posted_officer):
+        by = {"by": posted_officer, **said}
+        goal = actions.add_paragraph(section="goal", words="Home by ten", answers=danger, **by)
+        step = actions.add_paragraph(section="next_step", words="Ring at nine", answers=theirs, **by)
+        note = actions.add_paragraph(section="note", words="It is early", answers=danger, **by)
+    browser, at = client_of(posted_officer), [meeting.series.reference, meeting.reference]
+    address, changes = (reverse(name, args=at) for name in ("raise_meeting", "raise_meeting_changes"))
+    whole = browser.get(address).content.decode()
+    assert whole.count(f'id="pair-{danger.reference}"') == 1 and f"slot-goal-{danger.reference}" in whole
+    hidden = [danger.record_id, theirs.record_id]
+    Record.objects.filter(pk__in=hidden).update(marking="sealed")
+    page = browser.get(address).content.decode()
+    for box in (goal, step, note):
+        assert page.count(f'id="box-{box.reference}"') == 1
+    for word in ("uncle", "Nan’s", danger.reference, theirs.reference):
+        assert word not in page, word
+    pieces = {piece["id"]: piece["slot"] for piece in browser.post(changes).json()["pieces"]}
+    about = young_person.reference
+    assert pieces[f"with-{goal.reference}"] == f"slot-goal-{about}" and f'id="slot-goal-{about}"' in page
+    assert pieces[f"box-{step.reference}"] == f"slot-next_step-{about}"
+
+
+def test_what_is_corrected_after_a_meeting_stands_so_in_its_summary(
+    east, young_person, key_worker, hub_manager, clinician
+):
+    """At once, also when the correction is taken back or sealed; what was said beside it stays as it was."""
+    meeting = open_meeting(east, young_person)
+    said = {"meeting": meeting, "person": young_person, "by": key_worker}
+    actions.add_paragraph(section="harm", words="Cars outside the arcade", **said)
+    wrong = actions.add_paragraph(section="harm", words="Cars", **said)
+    actions.add_paragraph(section="strength", words="Rings us", **said)
+    actions.close_meeting(meeting=meeting, by=hub_manager)
+
+    def summary():
+        with connection.cursor() as cursor:
+            cursor.execute("set constraints all immediate; set constraints all deferred")
+        return Record.objects.get(meeting_person__meeting=meeting).words
+
+    before = "Worried about: Cars outside the arcade {}\n\nWorking well: Rings us"
+    assert summary() == before.format("Cars")
+    box = Record.objects.get(pk=wrong.record_id)
+    correct_note(record=box, by=key_worker, words="One car, once")
+    assert summary() == before.format("One car, once")
+    second = correct_note(record=box, by=key_worker, words="One van, twice")
+    assert summary() == before.format("One van, twice")
+    take_back_note(record=second, by=key_worker)
+    assert summary() == before.format("One car, once")
+    with acting(key_worker), pytest.raises(ValidationError):
+        actions.reopen_meeting(meeting=meeting, by=key_worker)
+    with acting(key_worker):
+        seal(record=box, by=key_worker)
+    assert summary() == ""
+
+
+def test_a_raise_is_opened_again_for_ten_minutes_by_who_closed_it(
+    east, young_person, hub_manager, monkeypatch
+):
+    """Later, or by somebody else, it would take away what was learned. Midnight between is nothing."""
     series = open_meeting(east, young_person, closed_at=timezone.now()).series
     actions.close_series(series=series, why="safer", learned={young_person.pk: "Ring first"}, by=hub_manager)
     assert actions.reopen_series(series=series, by=hub_manager).closed_on is None
     actions.close_series(series=series, why="safer", learned={young_person.pk: "Ring first"}, by=hub_manager)
     Series.objects.update(closed_on=days_ago(1))
-    with pytest.raises(ValidationError, match="another day"):
+    other = posted(PostingFactory, given="Una", family="Marsh", role="hub_manager", hub=east)
+    with acting(other), pytest.raises(ValidationError, match="Whoever closed it"):
+        actions.reopen_series(series=series, by=other)
+    later = timezone.now() + timezone.timedelta(minutes=10, seconds=1)
+    with monkeypatch.context() as clock, pytest.raises(ValidationError, match="ten minutes"):
+        clock.setattr(just_done.timezone, "now", lambda: later)
         actions.reopen_series(series=series, by=hub_manager)
     assert Record.objects.get(series_person__series=series).words == "Ring first"
+    assert actions.reopen_series(series=series, by=hub_manager).closed_on is None
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from partners.actors import Service
 from partners.context import acting
 from partners.models import Share, TrailLine
 from raise_meetings.actions import circulate_minutes, send_pack
-from raise_meetings.models import Meeting, Pack
+from raise_meetings.models import Meeting, Pack, Paragraph
+from raise_meetings.packs.said import Said
 from tests.factories.hubs import days_ago
 from tests.raise_meetings.a_meeting_of_five import PIECES, five, quote
 
@@ -162,3 +163,35 @@ def test_minutes_cost_few_queries(made, client_of, django_assert_max_num_queries
     client.get(door("minutes", made))
     with django_assert_max_num_queries(22):
         client.get(door("minutes", made))
+
+
+class Walked(list):
+    """Counts how often somebody goes through all of it."""
+
+    times = 0
+
+    def __iter__(self):
+        self.times += 1
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("many", [1, 60])
+def test_what_was_said_is_gone_through_as_often_for_many_worries(many):
+    """A PDF is made while somebody waits: its cost grows with the meeting and not with its square."""
+    said = Walked()
+    for n in range(many):
+        said += [
+            Paragraph(pk=3 * n + 1, section="danger"),
+            Paragraph(pk=3 * n + 2, section="goal", answers_id=3 * n + 1),
+            Paragraph(pk=3 * n + 3, section="next_step", answers_id=3 * n + 2),
+        ]
+    found = Said(said)
+    for _ in range(many):
+        assert [one.section for one in found.dangers[-1][1]] == ["goal", "next_step"]
+    assert found.sections == [] and said.times == 3
+
+
+def test_the_number_that_was_agreed_is_in_the_minutes(made, client_of):
+    made.meeting.people.update(safety_scale=4)
+    page, text, *_ = pages_of(made, client_of(made.readers["camhs"]))
+    assert "Agreed in the end: 4." in page and "Agreed in the end: 4." in text

@@ -212,4 +212,5 @@ def test_scales_are_placed_and_moved(meeting, young_person, key_worker, hub_work
     assert actions.pass_rating(meeting=meeting, by=hub_worker) == actions.pass_rating(
         meeting=meeting, by=hub_worker
     )
-    assert actions.agree_scale(meeting=meeting, score=4, by=key_worker).safety_scale == 4
+    actions.agree_scale(score=4, by=key_worker, **place)
+    assert meeting.people.get().safety_scale == 4

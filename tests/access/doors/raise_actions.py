@@ -21,7 +21,7 @@ PRESSED = done(WRITE_OF_ROBIN)
 
 DOORS = {
     "asked_of_us": Door("/raise/asked-of-us", JOIN, READ_ONLY),
-    "answer_several": Door("/raise/asked-of-us/answer", READ_ONLY, done(JOIN)),
+    "answer_several": Door("/raise/asked-of-us/answer", READ_ONLY, JOIN),
     "raise_by_agency": Door("/raise/by-agency", RUNS, READ_ONLY),
     "raise_action": Door(ONE, KNOW_ROBIN, READ_ONLY),
     "accept_raise_action": Door(f"{ONE}/accept", READ_ONLY, PRESSED),
