@@ -44,6 +44,8 @@ class BedTonight:
             return "missing"
         if self.absent:
             return "absent"
+        if self.taken and self.claim is None:
+            return "taken"  # whether they are in is not for this reader to know
         if self.taken:
             return "kept" if self.kept else self._whereabouts
         return "closed" if self.closed else "free"

@@ -12,15 +12,26 @@ SAID: dict[str, tuple[str, str, str]] = {
     "out": ("1 is out.", "{} are out.", ""),
     "away": ("1 is away tonight.", "{} are away tonight.", ""),
     "kept": ("1 is away, the bed kept.", "{} are away, their beds kept.", ""),
+    "taken": (
+        "1 bed is taken by somebody not shown to you.",
+        "{} beds are taken by people not shown to you.",
+        "",
+    ),
     "closed": ("1 bed is out of use.", "{} beds are out of use.", ""),
     "free": ("1 bed is free.", "{} beds are free.", "No bed is free."),
 }
 
 
 def sentence(states: Iterable[str]) -> str:
-    """`states` has one word for each bed, a key of `SAID`: nobody is counted twice."""
+    """`states` has one word for each bed, a key of `SAID`: nobody is counted twice.
+
+    That nobody is in is told to whoever sees everybody.
+    """
     counts = Counter(states)
-    return " ".join(filter(None, (_said(counts[state], *words) for state, words in SAID.items())))
+    asked = {
+        state: words for state, words in SAID.items() if state != "in" or counts["in"] or not counts["taken"]
+    }
+    return " ".join(filter(None, (_said(counts[state], *words) for state, words in asked.items())))
 
 
 def _said(count: int, one: str, more: str, none: str) -> str:

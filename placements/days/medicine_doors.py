@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases.contributing import is_closed_to, may_add
 from cases.enveloped import held
 from cases.models import Category, YoungPerson
-from nwd.ui.spoken import uncapped
 from partners import access, trail
 from partners.access import Permission
 from partners.asking import ask, take_back
@@ -63,7 +62,7 @@ def medicines_round(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "placements/days/medicines_round.html", shown)
 
 
-@keeps_drafts("A medicine")
+@keeps_drafts("a medicine")
 @FORM
 def begin_medicine(request: HttpRequest, reference: str) -> HttpResponse:
     user, person = person_to_write(request, reference, HEALTH)
@@ -133,5 +132,5 @@ def around_form(person: YoungPerson, title: str) -> dict[str, Any]:
     back = {"back": page_of(person), "back_text": f"Medicines of {person.name}", "act": "medicines"}
     return {
         "title": f"Medicines of {person.reference}",
-        "heading": f"{person.name}: {uncapped(title)}",
+        "heading": f"{person.name}: {title}",
     } | back

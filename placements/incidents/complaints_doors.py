@@ -81,7 +81,7 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
 def answer_complaint(request: HttpRequest, reference: str) -> HttpResponse:
     user = signed_in(request)
     found = fetch_complaint(user, Permission.REVIEW_INCIDENTS, reference)
-    form = opened(AnswerForm, request, initial={"answered_on": timezone.localdate()})
+    form = opened(AnswerForm, request, sort=found.sort, initial={"answered_on": timezone.localdate()})
     return ask_of(request, found, form, lambda **said: actions.answer_complaint(complaint=found, by=user, **said),
                 title="The answer", said="Saved. It is answered.")  # fmt: skip
 
