@@ -29,6 +29,8 @@ COLOUR_FAULTS = """async () => {
     ))
 }"""
 WIDTHS = {"phone": (320, 640), "desktop": (1280, 900)}
+#: Where somebody looks at what they have come to: the width, and the colours of the device.
+PLACES = {"phone": ("phone", "light"), "desktop": ("desktop", "light"), "in the dark": ("desktop", "dark")}
 
 
 def faults_of(page):
@@ -42,6 +44,27 @@ def faults_at(page, widths):
         set_width(page, width)
         found += [f"{width}: {fault}" for fault in faults_of(page)]
     return found
+
+
+def faults_both_ways(page):
+    """On a desk and on a phone, where they are when it is over."""
+    return faults_at(page, ("desktop", "phone"))
+
+
+def faults_in_each_place(page, ask=faults_of):
+    """They come to it once, on a phone, and look at it in each place; then they are at their phone again."""
+    found = []
+    for place in PLACES:
+        go_to(page, place)
+        found += [f"{place}: {fault}" for fault in ask(page)]
+    go_to(page, "phone")
+    return found
+
+
+def go_to(page, place):
+    width, colours = PLACES[place]
+    set_width(page, width)
+    page.emulate_media(color_scheme=colours)
 
 
 def colour_faults_of(page):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests.browser.looking import WIDTHS, colour_faults_of, faults_at
-from tests.browser.test_keyboard import walk
+from tests.browser.stops import wrong_stops
 from tests.factories.cases import MissingEpisodeFactory
 from tests.factories.hubs import BedFactory, ClosureFactory, in_days
 from tests.factories.placements import HoldFactory, StayFactory
@@ -31,7 +31,7 @@ def test_the_board(page, live_server, signed_in, complaints, hub_manager, east, 
         reverse("occupancy"), reverse("occupancy_list", args=["away"]), reverse("bed_months"),
     ):  # fmt: skip
         page.goto(live_server.url + address)
-        assert (address, faults_at(page, WIDTHS), walk(page)) == (address, [], [])
+        assert (address, faults_at(page, WIDTHS), wrong_stops(page)) == (address, [], [])
     page.goto(f"{live_server.url}{reverse('bed_board', args=[east.reference])}?nights=92")
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

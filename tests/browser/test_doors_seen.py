@@ -8,8 +8,8 @@ from django.utils.http import urlsafe_base64_encode
 from playwright.sync_api import expect
 
 from reports.downloads.prepared import Prepared
-from tests.browser.looking import WIDTHS, faults_of, set_width
-from tests.browser.test_keyboard import walk
+from tests.browser.looking import faults_in_each_place, go_to
+from tests.browser.stops import faults_and_stops_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 PASSWORD = "quiet otter lantern"
@@ -17,17 +17,16 @@ PASSWORD = "quiet otter lantern"
 ANSWERS = ("404", "429")
 
 
-@pytest.fixture(params=[*WIDTHS, "dark"])
-def look(request, page, complaints):
+@pytest.fixture
+def look(page, complaints):
     """Whether what is shown now can be used by everybody."""
-    set_width(page, "desktop" if request.param == "dark" else request.param)
-    page.emulate_media(color_scheme="dark" if request.param == "dark" else "light")
+    go_to(page, "phone")
 
     def at(heading):
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
         page.wait_for_load_state()
         wrong = [one for one in complaints if not any(number in one for number in ANSWERS)]
-        assert faults_of(page) + walk(page) + wrong == [], heading
+        assert faults_in_each_place(page, faults_and_stops_of) + wrong == [], heading
 
     return at
 

@@ -9,18 +9,18 @@ from playwright.sync_api import expect
 
 from cases import actions
 from partners.models import Draft
-from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.looking import faults_in_each_place, go_to
 from tests.factories.cases import NoteFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
-@pytest.fixture(params=[*WIDTHS, "dark"])
-def here(request, page, live_server, complaints):
-    set_width(page, "desktop" if request.param == "dark" else request.param)
-    page.emulate_media(color_scheme="dark" if request.param == "dark" else "light")
+@pytest.fixture
+def here(page, live_server, complaints):
+    go_to(page, "phone")
     yield lambda address: page.goto(live_server.url + address)
-    assert faults_of(page) + [one for one in complaints if "422" not in one and "403" not in one] == []
+    wrong = [one for one in complaints if "422" not in one and "403" not in one]
+    assert faults_in_each_place(page) + wrong == []
 
 
 def draft_of(user, door):

@@ -7,25 +7,22 @@ from playwright.sync_api import expect
 from cases.models import Allocation, CarePeriod
 from tests.access.doors import key_work
 from tests.access.key_work import key_work_addresses
-from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.looking import faults_both_ways, set_width
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 #: The others are drawn by the same templates.
 LOOKED_AT = ("who_works_with", "choose_key_worker", "care", "begin_care", "record_leave")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_of_them(
-    width, page, live_server, signed_in, complaints, hub_manager, key_worker, young_person
-):
+def test_every_page_of_them(page, live_server, signed_in, complaints, hub_manager, key_worker, young_person):
     known = {"robin": young_person.reference, "worker": key_worker.worker.reference}
     known |= key_work_addresses(young_person)
     signed_in(hub_manager)
-    set_width(page, width)
+    set_width(page, "phone")
     wrong = {}
     for name in LOOKED_AT:
         page.goto(live_server.url + key_work.DOORS[name].path.format(**known))
-        if faults := faults_of(page) + complaints:
+        if faults := faults_both_ways(page) + complaints:
             wrong[name] = faults[:]
             complaints.clear()
     assert wrong == {}

@@ -7,20 +7,20 @@ from playwright.sync_api import expect
 
 from partners.models import SavedView
 from reports.models import Prepared
-from tests.browser.looking import WIDTHS, faults_of, set_width
-from tests.browser.test_keyboard import walk
+from tests.browser.looking import faults_in_each_place, go_to
+from tests.browser.stops import faults_and_stops_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
-@pytest.fixture(params=[*WIDTHS, "dark"])
-def here(request, page, live_server, complaints, signed_in, world):
+@pytest.fixture
+def here(page, live_server, complaints, signed_in, world):
     """Opens an address as the service manager; whatever is wrong there at the end of the test fails it."""
     signed_in(world.service_manager)
-    set_width(page, "desktop" if request.param == "dark" else request.param)
-    page.emulate_media(color_scheme="dark" if request.param == "dark" else "light")
+    go_to(page, "phone")
     yield lambda address: page.goto(live_server.url + address)
-    assert faults_of(page) + walk(page) + [one for one in complaints if "403" not in one] == []
+    wrong = [one for one in complaints if "403" not in one]
+    assert faults_in_each_place(page, faults_and_stops_of) + wrong == []
 
 
 @pytest.fixture

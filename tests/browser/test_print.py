@@ -1,4 +1,4 @@
-"""On paper: on each sheet who printed it and when, and what was folded. Each page on paper: test_every_look.py."""
+"""On paper: on each sheet who printed it and when, and what was folded. Each page on paper: test_every_page.py."""
 
 import pytest
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from cases.actions import answer_question, ask_referrer
 from partners.context import acting
 from tests.asking import asked
-from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.looking import faults_both_ways, set_width
 from tests.factories.cases import PendingReferralFactory, ReferralFactory, YoungPersonFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
@@ -43,16 +43,15 @@ def test_an_emergency_is_taken_on_with_a_key_worker_in_four_pages(
     assert len(opened) <= MOST_PAGES
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_of_them(
-    width, page, live_server, signed_in, complaints, police_officer, hub_manager, key_worker, east, west,
+    page, live_server, signed_in, complaints, police_officer, hub_manager, key_worker, east, west,
     performance_officer,
 ):  # fmt: skip
     enquiry = asked(police_officer, east, route="emergency", reach="Through his nan")
     with acting(hub_manager):
         ask_referrer(enquiry=enquiry, by=hub_manager, words="Where does he sleep tonight?")
     pending = PendingReferralFactory(hub=east)
-    set_width(page, width)
+    set_width(page, "phone")
     one, wrong = [enquiry.reference], {}
     decide = reverse("decide_referral", args=[pending.person.reference, pending.record.reference])
     looks = {
@@ -66,7 +65,7 @@ def test_every_page_of_them(
         signed_in(user)
         for address in addresses:
             assert page.goto(live_server.url + address).status == 200, address
-            if faults := faults_of(page) + complaints:
+            if faults := faults_both_ways(page) + complaints:
                 wrong[address] = faults[:]
                 complaints.clear()
     with acting(police_officer):

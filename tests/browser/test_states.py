@@ -8,18 +8,18 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from reports.models import Fault, Transfer
-from tests.browser.looking import WIDTHS, faults_of, set_width
+from tests.browser.looking import faults_in_each_place, go_to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
-@pytest.fixture(params=[*WIDTHS, "dark"])
-def here(request, page, live_server, complaints):
+@pytest.fixture
+def here(page, live_server, complaints):
     """Opens an address; whatever is wrong with what stands there at the end of the test fails it."""
-    set_width(page, "desktop" if request.param == "dark" else request.param)
-    page.emulate_media(color_scheme="dark" if request.param == "dark" else "light")
+    go_to(page, "phone")
     yield lambda address: page.goto(live_server.url + address)
-    assert faults_of(page) + [one for one in complaints if "404" not in one and "403" not in one] == []
+    wrong = [one for one in complaints if "404" not in one and "403" not in one]
+    assert faults_in_each_place(page) + wrong == []
 
 
 def test_the_door(here, page):
@@ -87,6 +87,6 @@ def test_a_transfer(outcome, here, page, signed_in, performance_officer):
 def test_nothing_there_and_not_allowed(here, page, signed_in, governance_lead):
     signed_in(governance_lead)
     here("/young-people/000000000000")
-    assert faults_of(page) == []
+    assert faults_in_each_place(page) == []
     here(reverse("find"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -1,4 +1,4 @@
-"""How what somebody chose is on the page from its first byte. What each page looks like: test_every_look.py."""
+"""How what somebody chose is on the page from its first byte. What each page looks like: test_every_page.py."""
 
 import re
 
