@@ -1,4 +1,5 @@
-"""What is wrong with a page as it stands in the browser: axe's findings, sideways scroll."""
+"""What is wrong with a page as it stands in the browser: axe's findings, sideways scroll, an id twice (which axe asks
+only of what is pointed at)."""
 
 from django.conf import settings
 
@@ -15,7 +16,10 @@ FAULTS = """async () => {
     })
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].html.slice(0, 120)}`)
     const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth ? [...found, 'scrolls sideways'] : found
+    if (scrollWidth > clientWidth) found.push('scrolls sideways')
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
+    return [...found, ...[...twice].map((id) => `there are two of #${id}`)]
 }"""
 #: What another theme can spoil: the rest of axe's rules do not look at colours.
 COLOUR_FAULTS = """async () => {
