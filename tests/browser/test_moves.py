@@ -54,6 +54,8 @@ def test_every_page_of_them_and_somebody_is_placed(
     assert wrong == {}
     page.goto(live_server.url + address("moves", given))
     page.get_by_role("button", name="Somebody moves in").click()
+    page.get_by_role("main").get_by_role("search").get_by_role("textbox").fill(young_person.name)
+    page.get_by_role("button", name="Find", exact=True).click()
     page.get_by_role("link", name=young_person.name).click()
     page.get_by_role("group", name="Bed").get_by_role("radio").first.check()
     page.get_by_label("They are here now").check()
