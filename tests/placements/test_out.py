@@ -175,11 +175,15 @@ def test_states_of_the_board(east, service_manager):
     AwayFactory(person=people[2])
     CameBackFactory(person=people[3])
     now = datetime.datetime.combine(timezone.localdate(), datetime.time(12), tzinfo=LONDON)
-    Out.objects.filter(sort="out").update(left_at=now - datetime.timedelta(hours=1))
-    Out.objects.filter(person=people[0]).update(back_by=now + datetime.timedelta(hours=1))
-    Out.objects.filter(person=people[1]).update(back_by=now - datetime.timedelta(minutes=1))
-    Out.objects.filter(person=people[3]).update(back_at=now - datetime.timedelta(minutes=1))
-    Out.objects.filter(person=people[2]).update(left_at=now - datetime.timedelta(hours=1))
+    hour, minute = datetime.timedelta(hours=1), datetime.timedelta(minutes=1)
+    at_noon = (
+        {"back_by": now + hour},
+        {"back_by": now - minute},
+        {},
+        {"back_by": now + hour, "back_at": now - minute},
+    )
+    for person, said in zip(people, at_noon, strict=True):
+        Out.objects.filter(person=person).update(left_at=now - hour, **said)
     shown = tonight(east, service_manager, now)
     assert next(bed.state for bed in shown.beds if bed.claim) == "late"
     assert shown.sentence.startswith("1 young person is in. 1 is late back. 1 is out. 1 is away tonight.")

@@ -16,7 +16,7 @@ from raise_meetings import actions
 from raise_meetings.models import Meeting, RaiseAsk
 from tests.conftest import posted
 from tests.factories.agreements import AgreementInForceFactory, ShareFactory
-from tests.factories.cases import hours_ago
+from tests.factories.cases import midnight
 from tests.factories.hubs import in_days
 from tests.factories.partners import DeskPostingFactory
 from tests.factories.placements import PastStayFactory
@@ -75,7 +75,7 @@ def test_a_proposal_shows_what_is_counted(east, young_person, hub_manager, clien
         over = {
             "start_on": in_days(began),
             "end_on": in_days(ended),
-            "record__ended": hours_ago(2 - 24 * ended),
+            "record__ended": midnight(in_days(ended)),
         }
         claim = {f"claim__{name}": value for name, value in over.items()}
         PastStayFactory(claim__person=young_person, planned_end=False, **claim)
