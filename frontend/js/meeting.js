@@ -188,11 +188,18 @@ const here = () => {
   return form && document.activeElement.matches('textarea') ? form.elements.box.value : ''
 }
 
+const placeFor = (box) => {
+  const place = Object.assign(document.createElement('p'), { className: 'govuk-body-s nwd-raise__here' })
+  place.dataset.here = ''
+  box.querySelector(':scope > [data-shown]').after(place)
+  return place
+}
+
 const tell = (writing) => {
   for (const one of meeting.querySelectorAll('[data-box]')) {
-    const names = writing[one.dataset.box] ?? []
-    const place = one.querySelector('[data-here]')
+    const names = writing[one.id.replace('box-', '')] ?? []
     const words = names.length ? `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} writing here` : ''
+    const place = one.querySelector('[data-here]') ?? (words && placeFor(one))
     if (place && place.textContent !== words) place.textContent = words
   }
 }

@@ -11,6 +11,7 @@ from partners.context import acting
 from partners.models import TrailLine
 from raise_meetings import actions
 from raise_meetings.models import Paragraph, ParagraphVersion
+from tests.factories.cases import ReferralFactory, YoungPersonFactory
 from tests.factories.partners import AgencyFactory
 from tests.factories.raise_writing import open_meeting
 
@@ -190,6 +191,18 @@ def test_thirty_boxes_of_ones_own_are_a_page_like_any_other(client_of, hub_manag
     assert len(page.content) < MOST and page.content.count(b"<textarea") == 2
     opened = client.get(f"{address(meeting)}?write={worry.reference}").content.decode()
     assert opened.count(f'id="pen-{worry.reference}"') == 1 and opened.count("<textarea") == 3
+
+
+def test_thirty_boxes_about_three_of_them_too(client_of, hub_manager, east, young_person):
+    people = [young_person, YoungPersonFactory(), YoungPersonFactory()]
+    for one in people[1:]:
+        ReferralFactory(person=one, hub=east)
+    group = open_meeting(east, *people)
+    for n in range(30):
+        section = ("harm", "danger", "strength", "safety", "complicating", "note")[n % 6]
+        box_of(group, people[n % 3], hub_manager, SAID, section)
+    page = client_of(hub_manager).get(address(group))
+    assert page.content.count(b"<article") == 30 and len(page.content) < MOST
 
 
 def test_a_pen_is_given_to_who_may_write_there(client_of, key_worker, hub_worker, meeting, young_person):
