@@ -5,8 +5,9 @@ bypasses the policies, and a question to a table inside it would find everybody.
 lines and the lead agency's: another agency's would say with whom else a young person is shared. Nor is a partner told
 that somebody shared, barred or looked as an agency sees, or opened the form for it; of looking it is told the acts of
 TOLD_TO_PARTNERS alone: "opened a referral" would say that there is one. A change that names no record is told to none
-either: nobody could say who may know of it. What was done with records of which the
-reader may read none is shown to nobody: "sealed a record" would say that there is one.
+either: nobody could say who may know of it. What was done with records of which the reader may read none is shown to
+nobody: "sealed a record" would say that there is one. So would "saw a complaint": a page of one sort of thing (TELLS)
+is told to whoever may read one of that sort about them.
 """
 
 from datetime import datetime
@@ -23,10 +24,18 @@ SAY = """
     returns table (id bigint, at timestamptz, what text, act text, user_id bigint, actor text, agency_id bigint,
                    role text, grounds text)
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare
+        hidden text[];
     begin
         if not coalesce(current_setting('nwd.actor', true) = 'service' or {anybody} and {knows}, false) then
             return;
         end if;
+        select array_agg(told.act) into hidden
+        from (values {tells}) tells (acts, kinds) cross join lateral unnest(tells.acts) told (act)
+        where not exists (
+            select from cases_record held
+            where held.person_id = someone and held.kind = any(tells.kinds)
+              and (current_setting('nwd.actor', true) = 'service' or coalesce({opens}, false)));
         return query
         select line.id, line.at, line.what::text, line.act, line.user_id, line.actor, line.agency_id, line.role,
                case when theirs.closed then btrim(regexp_replace(line.grounds, '(^| )reader:[0-9]+', '', 'g'))
@@ -35,6 +44,7 @@ SAY = """
             select * from partners_trail line
             where line.people @> array[someone]
               and (kinds is null or line.what = any(kinds))
+              and (line.what = 'change' or line.records <> '{{}}' or line.act <> all(coalesce(hidden, '{{}}')))
               and (coalesce({lead} or current_setting('nwd.actor', true) = 'service', false)
                    or line.what <> 'permission' and line.act not in ('bar', 'share', 'view_as')
                       and (line.what = 'override' or line.what = 'change' and line.records <> '{{}}'
@@ -70,6 +80,22 @@ TOLD_TO_PARTNERS = (
     "shared_with_us", "my_drafts", "figure_list", "prepared_file", "export_trail",
 )  # fmt: skip
 
+_RAISE = ("raise_asked", "raise_series", "raise_meeting", "raise_action", "raise_part", "raise_evaluation")
+_OF_RAISE = (
+    "accept_raise", "api_raise_paragraphs", "api_raise_ratings", "asked_of_us", "close_meeting", "convene",
+    "evaluate_raise", "join_raise", "plan_raise_meeting", "planned_meeting", "raise_actions_of", "raise_brief",
+    "raise_by_agency", "raise_desk", "raise_figures_list", "raise_meeting", "raise_parts", "raise_series",
+    "record_attendance", "write_part",
+)  # fmt: skip
+#: Acts of looking that say that there is something, with the kinds of record of which it may be.
+TELLS = (
+    (("complaints", "api_complaints"), ("complaint",)),
+    (("incident", "incidents", "api_incidents", "review_incidents"), ("incident", "complaint")),
+    (("kept_apart",), ("keep_apart",)),
+    (("information_passed", "write_shift_line"), ("information_passed", "intelligence", "shift_line")),
+    (_OF_RAISE, _RAISE),
+)
+
 
 class Looked(NamedTuple):
     id: int
@@ -93,11 +119,18 @@ def say_looked() -> None:
                     anybody=ANYBODY,
                     lead=setting("lead"),
                     agency=setting("agency"),
-                    told=", ".join(f"'{act}'" for act in TOLD_TO_PARTNERS),
+                    told=_words(TOLD_TO_PARTNERS),
+                    tells=", ".join(
+                        f"(array[{_words(acts)}], array[{_words(kinds)}])" for acts, kinds in TELLS
+                    ),
                     knows=f"({by_settings(KNOWS, person='someone')})",
                     opens=by_settings(OPEN_TO, record="held", person="someone"),
                 )
             )
+
+
+def _words(said: tuple[str, ...]) -> str:
+    return ", ".join(f"'{one}'" for one in said)
 
 
 def looked(

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from cases.models import Kind
 from partners import trail
 from partners.context import acting
 from partners.looked import looked
-from tests.factories.agreements import AgreementInForceFactory, ShareFactory
+from tests.factories.agreements import AgreementInForceFactory, NamedReaderFactory, ShareFactory
+from tests.factories.cases import RecordFactory
 
 PRODUCT = ("cases", "hubs", "nwd", "partners", "placements", "raise_meetings", "reports")
 HERE = Path(__file__).resolve().parents[2]
@@ -64,3 +66,26 @@ def test_a_partner_is_not_told_of_a_change_that_names_no_record(young_person, he
             return [one.act for one in looked(young_person.pk, kinds=None, before=None, most=9)]
 
     assert "close_meeting" in told(hub_manager) and told(clinician) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("act", "kind"),
+    [("raise_meeting", Kind.RAISE_MEETING), ("complaints", Kind.COMPLAINT), ("kept_apart", Kind.KEEP_APART)],
+)
+def test_looking_at_what_is_sealed_is_told_to_its_readers_alone(
+    act, kind, young_person, hub_manager, key_worker
+):
+    record = RecordFactory(person=young_person, kind=kind, marking="sealed")
+    NamedReaderFactory(record=record, user=hub_manager)
+    with acting(hub_manager):
+        trail.listed(by=hub_manager, act=act, people=[young_person.pk])
+        trail.listed(by=hub_manager, act="caseload", people=[young_person.pk])
+
+    def told(reader):
+        with acting(reader):
+            return {one.act for one in looked(young_person.pk, kinds=None, before=None, most=9)}
+
+    assert (told(hub_manager), told(key_worker)) == ({act, "caseload"}, {"caseload"})
+    RecordFactory(person=young_person, kind=kind)
+    assert told(key_worker) == {act, "caseload"}
