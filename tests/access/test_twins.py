@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.access.twins.companies import differences_alone, differences_in_company
 from tests.access.twins.compared import HIDDEN, LIVE, differences, insider_sees, twin_world
 from tests.access.twins.crawl import crawl
 from tests.access.twins.world import SHUT
@@ -13,7 +14,9 @@ pytestmark = pytest.mark.django_db
 def test_to_an_outsider_at_work_both_worlds_are_the_same(who):
     kinds = [kind for kind, hidden in HIDDEN.items() if who in hidden.outsiders]
     assert len(kinds) >= 12
-    assert differences(twin_world(), who, kinds) == {}
+    world = twin_world()
+    assert differences_in_company(world, who, kinds) == {}
+    assert differences_alone(world, who, kinds) == {}
 
 
 @pytest.mark.parametrize("who", SHUT)

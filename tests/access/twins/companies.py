@@ -1,12 +1,13 @@
-"""Hidden things several at once, for asking again what was already asked of each alone (test_twins.py).
+"""Hidden things several at once: to ask every address for each of them alone took three times as long.
 
 Of a company nobody hides another (`seen_in_company`), and all are spoken of on the same pages, so what any of them
-would give away is given away in company too; then each is asked alone, to say which.
+would give away is given away in company too; then each is asked alone, to say which. Where whoever may see it does,
+each is always asked alone (`differences_alone`).
 """
 
 from contextlib import contextmanager
 
-from tests.access.twins.compared import differences, taken_back
+from tests.access.twins.compared import differences, lines, taken_back
 from tests.access.twins.crawl import again, crawl, entered, seen
 from tests.access.twins.hidden import HIDDEN, where
 
@@ -28,6 +29,19 @@ COMPANIES = (
 )
 
 
+def differences_alone(world, who, kinds):
+    """Each by itself, on the page where its insider sees it."""
+    pages, told = {kind: where(world, HIDDEN[kind]) for kind in kinds}, {}
+    with taken_back():
+        without = again(world, who, set(pages.values()))
+    for kind, page in pages.items():
+        with made(world, [kind]):
+            (having,) = again(world, who, [page]).values()
+        if having != without[page]:
+            told[kind, page] = lines(without[page], having)
+    return told
+
+
 def differences_in_company(world, who, kinds, following=10):
     """As `differences`; an address that nobody of a company accounts for alone stands under all of them."""
     with taken_back():
@@ -46,8 +60,9 @@ def differences_in_company(world, who, kinds, following=10):
 
 
 def companies_of(kinds):
-    assert set(kinds) <= {kind for company in COMPANIES for kind in company}
-    return [there for company in COMPANIES if (there := [kind for kind in company if kind in kinds])]
+    """Whoever is in no company is asked alone."""
+    alone = [[kind] for kind in kinds if not any(kind in company for company in COMPANIES)]
+    return alone + [there for company in COMPANIES if (there := [kind for kind in company if kind in kinds])]
 
 
 @contextmanager
