@@ -6,6 +6,7 @@ A route without a row fails, and so does a row without a route.
 import re
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -38,14 +39,18 @@ from tests.access.sharing import sharing_addresses
 from tests.access.significant import significant_addresses
 from tests.access.stays import stay_addresses
 from tests.access.support import support_addresses
-from tests.answers import text_of
+from tests.answers import lacks, text_of
 from tests.asking import asked as help_asked
 from tests.factories.cases import ContactFactory, NoteFactory, PendingReferralFactory
+from tests.signed_in import key_of
 from tests.taken_back import taken_back
 
 #: Unlocked, yet a stranger gets nothing: each wants a token, a half-done sign-in, a provider or a marked computer.
 GUARDED = {"health_each", "metrics", "account_logout", "mfa_authenticate", "sign_in_with", "switch", "switch_to",
            "new_password", "join_with", "calendar_feed", "answer_by_link", *API}  # fmt: skip
+
+#: What a browser may keep of whoever is signed in: it is the same for everybody.
+OF_NOBODY = {"alive", "health", "health_each", "metrics", "service_css", "service_logo"}
 
 #: Whatever they ask for, they are signed out and read why (partners/sessions/limits.py). At open doors: as nobody.
 NOT_AT_WORK = ("leaver", "without_worker")
@@ -123,15 +128,19 @@ def test_few_doors_are_open_without_a_sign_in():
 
 
 def as_they_were(client_of, people):
-    """Everybody signs in once; each row begins with browsers as they were then."""
-    signed_in = {
-        who: {key: each.value for key, each in client_of(user).cookies.items()}
-        for who, user in people.items()
-    }
+    """Everybody signs in once; each row begins with browsers as they were then, and the cache's copies with them."""
+    signed_in = {}
+    for who, user in people.items():
+        client = client_of(user)
+        copy = f"session:{key_of(client)}"
+        signed_in[who] = {key: each.value for key, each in client.cookies.items()}, copy, cache.get(copy)
 
     def begin(who):
         client = Client()
-        client.cookies.load(signed_in.get(who, {}))
+        if who in signed_in:
+            cookies, *copy = signed_in[who]
+            client.cookies.load(cookies)
+            cache.set(*copy)
         return client
 
     return begin
@@ -148,7 +157,7 @@ def test_each_door_answers_each_of_the_cast(
     room, method, browser_of, cast, east, young_person, hidden_person
 ):
     """A room's rows share a world, in which each is taken back before the next is asked."""
-    given, wrong, leaks = addresses(cast, young_person, east), {}, []
+    given, wrong, leaks, bare, kept = addresses(cast, young_person, east), {}, [], {}, set()
     for name, door in sorted(room.DOORS.items()):
         expected, got = expected_of(name, method), {}
         with taken_back():
@@ -156,6 +165,9 @@ def test_each_door_answers_each_of_the_cast(
                 asked = door.path.format(**given), door.data if method == "post" else {}
                 answer = getattr(browser_of(who), method)(*asked)
                 got[who] = answer.status_code
+                bare |= {(name, who): lacking} if (lacking := lacks(answer)) else {}
+                if who not in ("nobody", *NOT_AT_WORK) and "no-store" not in answer.get("Cache-Control", ""):
+                    kept.add(name)
                 text = text_of(answer)
                 if answer.status_code in (302, 403, 404, 405) or expected[who] != answer.status_code:
                     leaks += [(name, who)] if young_person.family_name in text else []
@@ -164,7 +176,7 @@ def test_each_door_answers_each_of_the_cast(
         assert set(got) == set(expected)
         if apart := {who: (got[who], expected[who]) for who in got if got[who] != expected[who]}:
             wrong[name] = apart  # what it answered, and what the table says
-    assert (wrong, leaks) == ({}, [])
+    assert (wrong, leaks, bare, kept - OF_NOBODY) == ({}, [], {}, set())
 
 
 def expected_of(name, method):
