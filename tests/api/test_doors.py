@@ -4,8 +4,10 @@ import uuid
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from hubs.models import Hub
+from partners.models import ApiToken
 from tests.access.doors.api import BY_TOKEN
 from tests.access.doors.outcomes import CAST
 from tests.api import about
@@ -83,8 +85,12 @@ def filled(path, person, **more):
 
 @pytest.fixture
 def programs(program_of, cast):
-    """Everybody's, with a token of theirs; whoever is nobody has none."""
-    return {who: Client() if who == "nobody" else program_of(getattr(cast, who)).client for who in CAST}
+    """Everybody's, with a token of theirs; whoever is nobody has none. The first use of a day is noted, and would be
+    noted again and again where it is taken back: these were used today.
+    """
+    made = {who: Client() if who == "nobody" else program_of(getattr(cast, who)).client for who in CAST}
+    ApiToken.objects.update(used_on=timezone.localdate())
+    return made
 
 
 @pytest.mark.parametrize("name", sorted(BY_TOKEN))
@@ -92,11 +98,10 @@ def test_each_endpoint_answers_each_of_the_cast(name, programs, young_person, hi
     """A world serves all methods: what one of them did is taken back before the next is asked."""
     path, methods = BY_TOKEN[name]
     not_so = dict.fromkeys(CAST, 405) | dict.fromkeys(("nobody", "leaver", "without_worker"), 401)
-    wrong = {}
+    wrong, unused = {}, filled(path, young_person)
     for method in METHODS:
-        expected, got = methods.get(method, not_so), {}
+        expected, got, address = methods.get(method, not_so), {}, unused
         with taken_back():
-            address = filled(path, young_person)
             for who in CAST:
                 answer = asked(programs[who], name, method, address)
                 if method not in READS and answer.status_code < 400:  # it is done, and cannot be done again
@@ -128,22 +133,26 @@ def begins(name):
 
 @pytest.mark.parametrize("part", sorted({begins(name) for name, _, _ in HIDDEN_FROM}))
 def test_hidden_and_absent_are_the_same_bytes(part, programs, young_person):
-    """Whole answers, headers too: of Robin, and of references that were never given."""
+    """Whole answers, headers too: of Robin, and of references that were never given. Nobody does anything here, so
+    all from whom an endpoint hides something are asked for the same.
+    """
     note = NoteFactory(person=young_person).reference
     share = ShareFactory(content_object=young_person, agency=AgencyFactory()).reference
     enquiry = about.enquiry_of(young_person)
     there = {"note": note, "share": share, "enquiry": enquiry}
     nowhere = {"note": uuid.uuid4(), "share": "1" * 12, "enquiry": "1" * 12}
-    for name, method, who in HIDDEN_FROM:
-        if begins(name) != part:
-            continue
+    for name in sorted({name for name, _, _ in HIDDEN_FROM if begins(name) == part}):
         path = BY_TOKEN[name][0]
         with taken_back():
-            hidden = asked(programs[who], name, method, filled(path, young_person, **there))
-            absent = asked(programs[who], name, method, filled(path, young_person, robin="0" * 12, **there))
-            never = asked(programs[who], name, method, filled(path, young_person, robin="0" * 12, **nowhere))
-            assert hidden.status_code == 404, (name, method, who)
-            assert seen(hidden) == seen(absent) == seen(never), (name, method, who)
+            addresses = (
+                filled(path, young_person, **there),
+                filled(path, young_person, robin="0" * 12, **there),
+                filled(path, young_person, robin="0" * 12, **nowhere),
+            )
+            for method, who in [row[1:] for row in HIDDEN_FROM if row[0] == name]:
+                hidden, absent, never = (asked(programs[who], name, method, each) for each in addresses)
+                assert hidden.status_code == 404, (name, method, who)
+                assert seen(hidden) == seen(absent) == seen(never), (name, method, who)
 
 
 #: Named to everybody with a token: the homes beside the hubs, and who works here.
