@@ -36,6 +36,7 @@ def _secret_key() -> str:
 
 
 DEBUG = False
+APPEND_SLASH = NWD_DEMO  # only the example has an address that ends with one: no request is looked up twice
 SECRET_KEY = _secret_key()
 SERVICE_NAME = given.text("SERVICE_NAME", "No Wrong Door")
 SERVICE_COLOUR = colour.checked(given.text("SERVICE_COLOUR"))
