@@ -13,7 +13,7 @@ from cases.actions import complete_action, reopen_action
 from cases.models import Action
 from nwd.pages.due.asked import of_person, of_workers
 from nwd.pages.due.doing import do_together
-from nwd.pages.due.listed import SOURCES, days_of, everything, number_of, page_of
+from nwd.pages.due.listed import SOURCES, days_of, everything, number_of, numbers_of, page_of
 from partners.context import acting
 from raise_meetings.models import Action as RaiseAction
 from tests.factories import raise_meetings
@@ -115,13 +115,13 @@ def test_the_page_asks_as_much_for_one_as_for_thirty(client_of, mine, key_worker
     client = client_of(key_worker)
     client.get("/due")
     LateActionFactory(person=mine, owner=key_worker.worker)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get("/due")
     for _ in range(24):
         LateActionFactory(
             owner=key_worker.worker, person=ReferralFactory(hub=mine.referrals.get().hub).person
         )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get("/due")
 
 
@@ -207,6 +207,8 @@ def test_people_around_them_are_one_row_a_day_and_reviews_wait_for_their_month(c
     ]
     assert (page.rows[0].said, page.rows[0].url) == ("Aunt Jo", reverse("network", args=[mine.reference]))
     assert number_of(rows) == len(days_of(rows)) == 3
+    assert numbers_of(rows, asked.day) == (3, 1)
+    assert numbers_of([one.none() for one in rows], asked.day) == (0, 0)
     assert number_of(everything(asked, only="relationship", late=True)) == 1
     first = page_of(asked, rows, size=1)
     assert first.rows == page.rows[:1]

@@ -10,7 +10,7 @@ from django.http import Http404, QueryDict
 from cases.models import YoungPerson
 from nwd.pages.due.asked import Asked, of_person, of_workers
 from nwd.pages.due.forms import TEAM, DueFilter, OfOnePerson
-from nwd.pages.due.listed import WEEK, Page, everything, number_of, page_of
+from nwd.pages.due.listed import WEEK, Page, everything, numbers_of, page_of
 from nwd.pages.my_caseload import workers_of
 from partners import access
 from partners.models import User, Worker
@@ -72,5 +72,5 @@ def _rows(form: OfOnePerson, asked: Asked) -> list[QuerySet[Any]]:
 
 def _listed(found: Narrowed, answers: QueryDict) -> Listed:
     page = page_of(found.asked, found.rows, after=answers.get("after", ""), before=answers.get("before", ""))
-    late = number_of([one.filter(due__lt=found.asked.day) for one in found.rows])
-    return Listed(found.form, page, number_of(found.rows), late, found.worker, found.team)
+    total, late = numbers_of(found.rows, found.asked.day)
+    return Listed(found.form, page, total, late, found.worker, found.team)
