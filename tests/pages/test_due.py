@@ -57,7 +57,7 @@ def listed(user, **options):
 
 def test_from_many_sources_what_was_due_first(mine, key_worker, east):
     worker = key_worker.worker
-    ActionFactory(person=mine, owner=worker, due_on=days_ago(-2))
+    ActionFactory(person=mine, owner=worker, due_on=days_ago(-1))
     raise_meetings.LateActionFactory(person=mine, due_on=days_ago(9))  # nobody's name is on it
     VisitFactory(person=mine, worker=worker, starts_at=hours_ago(50))
     NotBackFactory(person=mine, worker=worker)
