@@ -5,6 +5,7 @@ import gc
 import pytest
 from django.db import connection
 
+from cases.chronology import NEWEST
 from cases.models import Record, YoungPerson
 from partners import access, context
 from partners.context import acting
@@ -20,10 +21,19 @@ BY_ROW = [kind for kind, hidden in HIDDEN.items() if hidden.by_row]
 
 
 def forget_questions():
-    """Those kept for the process were worded with the filter, or without."""
-    for one in gc.get_objects():
-        if type(one) is Kept:
-            one._made.clear()
+    """Those kept for the process were worded with the filter, or without; those that are frozen too."""
+    gc.unfreeze()
+    kept = [one for one in gc.get_objects() if type(one) is Kept]
+    gc.freeze()
+    for one in kept:
+        one._made.clear()
+
+
+def test_questions_are_forgotten_though_they_be_frozen():
+    NEWEST._made["anybody"] = object()
+    gc.freeze()
+    forget_questions()
+    assert NEWEST._made == {}
 
 
 @pytest.fixture

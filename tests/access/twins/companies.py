@@ -54,7 +54,7 @@ def differences_in_company(world, who, kinds, following=10):
         apart = [path for path in having if having[path] != without[path] and not path.endswith(said_on)]
         if apart:
             told |= differences(world, who, company, following) or {
-                (company, path): having[path] for path in apart
+                (" and ".join(company), path): having[path] for path in apart
             }
     return told
 
