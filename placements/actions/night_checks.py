@@ -97,21 +97,23 @@ def set_house_nights(*, hub: Hub, minutes: int, by: User) -> HouseNights:
 def set_night_interval(
     *, person: YoungPerson, minutes: int | None, by: User, words: str = ""
 ) -> NightInterval | None:
-    """From today; what was set before ends today. Without minutes it is as for the rest of the house again."""
+    """From tonight, also after midnight; what was set before ends then. Without minutes it is as for the rest of the
+    house again.
+    """
     held(person)
-    today = timezone.localdate()
+    tonight = night_of(timezone.now())
     now = NightInterval.objects.select_related("record").filter(person=person, end_on__isnull=True).first()
     if minutes == (now.minutes if now else None):
         raise ValidationError({"minutes": "This is how often it is already."})
     if now:
         refuse_unless_theirs(by, now.record)
-        end(now, max(today, now.start_on))
+        end(now, max(tonight, now.start_on))
     made = None
     if minutes:
         if not words.strip():
             raise ValidationError({"words": "Say why, so that the night staff know."})
-        record = enveloped(person, Kind.NIGHT_CHECK, Category.DAILY_LIFE, today, by=by, words=words)
-        made = NightInterval(record=record, person=person, minutes=minutes, start_on=today)
+        record = enveloped(person, Kind.NIGHT_CHECK, Category.DAILY_LIFE, tonight, by=by, words=words)
+        made = NightInterval(record=record, person=person, minutes=minutes, start_on=tonight)
         saving.save(made)
     ids = [one.pk for one in (now, made) if one]
     trail.write(by=by, what="change", act="set_night_interval", people=[person.pk], records=ids)

@@ -51,7 +51,7 @@ def night_checks(request: HttpRequest, reference: str) -> HttpResponse:
 @keeps_drafts("A round at night")
 @FORM
 def look_in(request: HttpRequest, reference: str) -> HttpResponse:
-    """Everybody is asleep until somebody says otherwise: one press. Of whoever is away nothing is said beforehand."""
+    """How each was found, or by one tick that whoever is not marked was asleep."""
     user, hub = hub_to_write(request, reference)
     people = sleeping(hub, user, night_of(timezone.now()))
     trail.listed(by=user, act="look_in", people=[one.pk for one in people])

@@ -40,27 +40,37 @@ def typed(**more):
     return {"at_0": "today", "at_1": f"{timezone.localtime():%H:%M}", "key": str(uuid.uuid4()), **more}
 
 
-def test_all_asleep_is_one_press(client_of, east, hub_worker, robin, amy):
-    door = url(east, "look_in")
-    form = client_of(hub_worker).get(door).context["form"]
-    filled = {name: form[name].value() for name in form.people}
-    assert set(filled.values()) == {"asleep"}
-    page = body_of(client_of(hub_worker).post(door, typed(**filled), follow=True))
+def test_all_asleep_is_one_tick(client_of, east, hub_worker, robin, amy):
+    page = body_of(client_of(hub_worker).post(url(east, "look_in"), typed(rest_asleep="on"), follow=True))
     first, second = NightCheck.objects.order_by("pk")
+    assert (first.state, second.state) == ("asleep", "asleep")
     assert first.round == second.round and first.checked_at == second.checked_at
     assert first.checked_at.second == 0 and first.night == night_of(first.checked_at)
     assert first.record.author == hub_worker.worker and "Saved." in page and "asleep" in page
 
 
-def test_of_who_is_away_nothing_is_said_beforehand(client_of, east, hub_worker, robin, amy):
-    """One press writes no "asleep" of somebody who is missing."""
+def test_nothing_is_answered_before_somebody_looked(client_of, east, hub_worker, robin, amy):
+    """A night's record is what was seen: whoever presses Save without a word has not looked."""
+    door, client = url(east, "look_in"), client_of(hub_worker)
+    form = client.get(door).context["form"]
+    assert [form[name].value() for name in ("rest_asleep", *form.people)] == [None] * 3
+    page = body_of(client.post(door, typed(**{f"found_{robin.reference}": "awake"})))
+    assert "Say how you found Amy Birch, or tick that the others were asleep" in page
+    assert "Say how you found Robin" not in page and not NightCheck.objects.exists()
+
+
+def test_of_who_is_away_nothing_is_said(client_of, east, hub_worker, robin, amy):
+    """The tick writes no "asleep" of somebody who is missing."""
     MissingEpisodeFactory(person=robin, started_at=hours_ago(2))
-    door = url(east, "look_in")
-    form = client_of(hub_worker).get(door).context["form"]
-    assert form[f"found_{robin.reference}"].value() is None
-    assert form[f"found_{amy.reference}"].value() == "asleep"
-    client_of(hub_worker).post(door, typed(**{f"found_{amy.reference}": "asleep"}))
+    client_of(hub_worker).post(url(east, "look_in"), typed(rest_asleep="on"))
     assert [check.record.person for check in NightCheck.objects.all()] == [amy]
+
+
+def test_who_was_not_asleep_is_marked_beside_the_tick(client_of, east, hub_worker, robin, amy):
+    said = {f"found_{amy.reference}": "awake", "rest_asleep": "on"}
+    client_of(hub_worker).post(url(east, "look_in"), typed(**said))
+    found = {check.record.person: check.state for check in NightCheck.objects.all()}
+    assert found == {robin: "asleep", amy: "awake"}
 
 
 def test_each_can_be_changed_and_who_is_gone_leads_on(client_of, east, hub_worker, robin, amy):
@@ -164,9 +174,18 @@ def test_how_often_is_for_the_house_and_for_one(client_of, east, hub_manager, hu
     rows = night_at(east, hub_worker, night_of(timezone.now()), timezone.now(), 60)
     assert {row.person: row.minutes for row in rows} == {robin: 30, amy: 60}
     actions.set_night_interval(person=robin, minutes=None, by=hub_worker)
-    assert NightInterval.objects.get().end_on == timezone.localdate()
+    assert NightInterval.objects.get().end_on == night_of(timezone.now())
     with pytest.raises(ValidationError, match="already"):
         actions.set_night_interval(person=robin, minutes=None, by=hub_worker)
+
+
+@pytest.mark.parametrize("hour", [0, 5, 6, 23])
+def test_how_often_counts_in_the_night_that_is_on(monkeypatch, east, hub_worker, robin, hour):
+    """Set at half past midnight it was for the next night alone."""
+    at = timezone.localtime().replace(hour=hour, minute=30) - datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: at)
+    actions.set_night_interval(person=robin, minutes=15, words="She is worried about him.", by=hub_worker)
+    assert [row.minutes for row in night_at(east, hub_worker, night_of(at), at, 60)] == [15]
 
 
 def test_the_record_says_both_kinds(client_of, hub_worker, robin, east):
