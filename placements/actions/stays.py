@@ -51,10 +51,13 @@ def admit(
     despite_closure: bool = False,
     knows_of_apart: bool = False,
 ) -> Stay:
-    """They are here, since the night of `start_on`, or since now: let in by who says so."""
+    """They are here, since the night of `start_on`, or since now: let in by who says so. Today, said after midnight,
+    is the night that is on.
+    """
     now = timezone.now()
-    night = start_on or night_of(now)
-    if night > night_of(now):
+    tonight = night_of(now)
+    night = tonight if start_on in (None, timezone.localdate(now)) else start_on
+    if night > tonight:
         raise ValidationError(
             {"start_on": "That night is still to come. Plan it, and say that they came when they do."}
         )

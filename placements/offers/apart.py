@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils import timezone
+
 from cases.models import YoungPerson
 from partners.access import Actor, Service
 from partners.context import acting
@@ -74,8 +76,9 @@ def told(person: YoungPerson, user: Actor) -> list[Apart]:
 @acting(Service())
 def others_of(person: YoungPerson, day: datetime.date) -> dict[UUID, int]:
     """With whom they are better not in one home, by the pair: asked by the service, as a bed is given by people who
-    may not know the other.
+    may not know the other. What is said after midnight is so in the night that is on.
     """
+    day = max(day, timezone.localdate())
     mine = KeepApart.objects.in_force(day).filter(person=person).values("pair")
     rows = KeepApart.objects.in_force(day).filter(pair__in=mine).exclude(person=person)
     return dict(rows.values_list("pair", "person_id"))

@@ -1,15 +1,20 @@
 """The bed board: by keyboard and by axe, its pane scrolls and the page does not; a phone reads the list."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from placements.night import night_of
 from tests.browser.looking import WIDTHS, colour_faults_of, faults_at
 from tests.browser.stops import wrong_stops
 from tests.factories.cases import MissingEpisodeFactory
 from tests.factories.hubs import BedFactory, ClosureFactory, in_days
 from tests.factories.placements import HoldFactory, StayFactory
 
+DAY = datetime.timedelta(days=1)
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
@@ -19,7 +24,8 @@ def lived(east, young_person):
     rooms = [BedFactory(hub=east, name=f"Room {number}") for number in range(1, 5)]
     StayFactory(claim__person=young_person, claim__bed=rooms[0], claim__end_on=in_days(6))
     MissingEpisodeFactory(person=young_person, hub=east)
-    ClosureFactory(bed=rooms[1], start_on=in_days(2), end_on=in_days(4))
+    tonight = night_of(timezone.now())
+    ClosureFactory(bed=rooms[1], start_on=tonight + 2 * DAY, end_on=tonight + 4 * DAY)
     HoldFactory(claim__bed=rooms[2])
     return rooms
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from partners.models import TrailLine
+from placements.night import night_of
 from tests.factories.cases import YoungPersonFactory
 from tests.factories.hubs import BedFactory
 from tests.factories.placements import StayFactory
@@ -23,7 +24,7 @@ def rooms(east):
 
 def move_in(room):
     person = YoungPersonFactory(given_name="Noor", family_name="Ashby")
-    StayFactory(claim__person=person, claim__bed=room, claim__start_on=timezone.localdate())
+    StayFactory(claim__person=person, claim__bed=room, claim__start_on=night_of(timezone.now()))
 
 
 def test_the_board_keeps_focus_and_scroll(page, live_server, signed_in, complaints, hub_manager, east, rooms):

@@ -1,11 +1,16 @@
 """Moves of a hub and homes of a young person: what the pages say, offer and refuse, and how often they ask."""
 
+import datetime
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from partners.models import Draft, TrailLine
 from placements import actions
 from placements.models import Claim, Hold, Stay
+from placements.night import night_of
 from tests.answers import body_of, queries_of
 from tests.conftest import posted
 from tests.factories.agreements import AgreementInForceFactory, BarFactory
@@ -121,6 +126,19 @@ def test_somebody_is_placed_in_three_pages(client_of, hub_worker, east):
     assert answer.redirect_chain[0][0] == reverse("moves", args=[east.reference])
     assert "They are here: Bed A is theirs." in said(answer) and "Undo" in said(answer)
     assert Claim.objects.get(person=young_person).bed == bed
+
+
+@pytest.mark.parametrize(("hour", "before"), [(0, 1), (5, 1), (6, 0), (23, 0)])
+def test_today_said_after_midnight_is_the_night_that_is_on(
+    monkeypatch, young_person, hub_worker, east, hour, before
+):
+    at = timezone.localtime().replace(hour=hour, minute=40) - datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: at)
+    stay = actions.admit(person=young_person, bed=room(east, "Bed A"), start_on=at.date(), by=hub_worker)
+    assert stay.claim.start_on == at.date() - datetime.timedelta(days=before)
+    tomorrow, other = at.date() + datetime.timedelta(days=1), room(east, "Bed B")
+    with pytest.raises(ValidationError, match="That night is still to come"):
+        actions.admit(person=known(east), bed=other, start_on=tomorrow, by=hub_worker)
 
 
 def test_a_bed_just_taken_keeps_the_typing(client_of, hub_worker, young_person, east):
@@ -285,7 +303,9 @@ def test_who_came_in_an_emergency_waits_no_longer(client_of, hub_worker, east):
     PendingReferralFactory(person=person, hub=east, route="emergency")
     browser, page = client_of(hub_worker), reverse("hub", args=[east.reference])
     assert "waiting for" in said(browser.get(page))
-    StayFactory(claim__person=person, claim__bed=room(east, "Bed A"), claim__start_on=days_ago(0))
+    StayFactory(
+        claim__person=person, claim__bed=room(east, "Bed A"), claim__start_on=night_of(timezone.now())
+    )
     after = said(browser.get(page))
     assert "lives here already" in after and "waiting for" not in after and "answer to be written" in after
 

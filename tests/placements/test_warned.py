@@ -5,6 +5,7 @@ import uuid
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.actions import seal
 from partners.actions.tokens import make_token
@@ -144,6 +145,18 @@ def test_nobody_is_told_that_a_hidden_pair_is_said_already(
             actions.admit(person=young_person, bed=bed, by=hub_manager)
     assert refusal.value.message_dict["knows_of_apart"][0].count("etter not in one home") == 1
     assert KeepApart.objects.count() == 4
+
+
+def test_what_is_said_after_midnight_warns_in_the_night_that_is_on(
+    monkeypatch, young_person, alexa, hub_manager, service_manager, bed
+):
+    at = timezone.localtime().replace(hour=0, minute=40)
+    monkeypatch.setattr(timezone, "now", lambda: at)
+    with acting(service_manager):
+        keep_apart(person=young_person, other=alexa, by=service_manager, start_on=at.date(),
+                   review_on=in_days(30), why="They fell out.")  # fmt: skip
+    with pytest.raises(ValidationError, match="etter not in one home"):
+        actions.admit(person=young_person, bed=bed, by=hub_manager)
 
 
 def test_who_lived_at_a_place_before_warns_of_nobody(young_person, east, hub_worker):
